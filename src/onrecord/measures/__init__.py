@@ -1,0 +1,1 @@
+"""Named methods: rows in, frozen results out, n with every figure."""

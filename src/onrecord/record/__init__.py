@@ -1,0 +1,1 @@
+"""Tables, build, reconcile, audit and queries. The only place with SQL."""

@@ -1,0 +1,226 @@
+"""Where the witnesses of a roll call meet: agreement is recorded, disagreement kept, a named rule decides.
+
+Nothing listed is overwritten. A position keeps what its source lists beside the reading used; a tally keeps
+every witness beside the reading used; the rule that chose is written on each.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from onrecord.record.seats import Seats
+from onrecord.record.witnesses import Case, Tally
+from onrecord.sources.facts_rows import CorrectedField, PositionCorrection
+from onrecord.vocabulary.positions import Position
+from onrecord.vocabulary.rollcalls import ListStatus, Outcome, Severity, Status, Witness
+from onrecord.vocabulary.texts import TextKind
+
+
+class TallyRule(StrEnum):
+    """Which witness the figures used are taken from, and why."""
+
+    AGREE = "witnesses agree"
+    ONLY_LIST = "only the list of positions"
+    CORRECTED_LIST = "the list as corrected gives the printed total"
+    LIST_STANDS = "the list stands, the total is at fault"
+    TOTAL_DOES_NOT_ADD_UP = "the total does not add up to the seats, the list does"
+    TWO_AGAINST_LIST = "two witnesses against the list"
+    ONLY_TOTAL = "only a printed total"
+    OPEN = "open: the list is used, its total differs"
+    NOTHING = "no figures in the record"
+
+
+class PositionsRule(StrEnum):
+    """How a roll call's positions are read."""
+
+    AS_LISTED = "as listed"
+    CORRECTED = "corrected where a source names the state"
+    WITHDRAWN = "withdrawn: the list belongs to another vote"
+    PARTIAL = "only the positions a source names"
+    NONE = "no positions in the record"
+
+
+APPLIED_CONFIDENCE = 2
+"""A correction of a state's position is applied when a source names the state; inferences are shown, not applied."""
+
+SEVERE_APART = 5
+"""A list at least this many positions away from its total is marked severe: more than a tenth of the seats."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatePosition:
+    """One state's position: the reading used, what is listed, and whether the vote's witnesses leave doubt."""
+
+    state: str
+    position: Position | None
+    listed: Position | None
+    rule: str
+    correction_id: str | None
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """A roll call after reconciling: the readings used, the rules that chose them, and its status."""
+
+    case: Case
+    date: date
+    kind: TextKind
+    title: str
+    agenda_item: str | None
+    vote_taken: bool
+    outcome: Outcome
+    status: Status
+    severity: Severity | None
+    apart: int
+    tally: Tally | None
+    tally_rule: TallyRule
+    positions_rule: PositionsRule
+    positions: tuple[StatePosition, ...]
+    tallies: tuple[Tally, ...]
+
+
+_DOUBTFUL = frozenset({TallyRule.TWO_AGAINST_LIST, TallyRule.OPEN})
+
+
+def reconcile(case: Case, seats: Seats) -> Reconciled:
+    """Return one roll call with its readings, status and the rules that led to them."""
+    on = date.fromisoformat(_field(case, CorrectedField.DATE) or case.date.isoformat())
+    members = seats.members(on)
+    counted = _count(case.listed, case.source_id) if case.list_status is ListStatus.FULL else None
+    tallies = ((counted,) if counted else ()) + case.tallies
+    conflict = _conflicting(tallies)
+    rule, tally = _read_tally(case, counted, len(members))
+    vote_taken = _field(case, CorrectedField.VOTE_TAKEN) != "no"
+    apart = max((counted.positions_apart(t) for t in case.tallies), default=0) if counted else 0
+    positions_rule = _positions_rule(case)
+    return Reconciled(
+        case=case,
+        date=on,
+        kind=TextKind(_field(case, CorrectedField.KIND) or case.kind),
+        title=_field(case, CorrectedField.TITLE) or case.title,
+        agenda_item=_field(case, CorrectedField.AGENDA_ITEM) or case.agenda_item,
+        vote_taken=vote_taken,
+        outcome=_outcome(case, tally, vote_taken),
+        status=_status(case, tallies, conflict),
+        severity=_severity(conflict, apart, rule),
+        apart=apart,
+        tally=tally if vote_taken else None,
+        tally_rule=rule if vote_taken else TallyRule.NOTHING,
+        positions_rule=positions_rule,
+        positions=_positions(case, positions_rule, rule in _DOUBTFUL, members) if vote_taken else (),
+        tallies=tallies,
+    )
+
+
+def _field(case: Case, what: CorrectedField) -> str | None:
+    found = case.corrected(what)
+    return found.corrected if found and found.confidence > 0 else None
+
+
+def _count(positions: Mapping[str, Position | None], source_id: str) -> Tally:
+    counts = Counter(positions.values())
+    cast = (counts[Position.YES], counts[Position.NO], counts[Position.ABSTAIN])
+    return Tally(Witness.POSITIONS, *cast, counts[Position.ABSENT], source_id)
+
+
+def _conflicting(tallies: tuple[Tally, ...]) -> bool:
+    return any(a.positions_apart(b) > 0 for i, a in enumerate(tallies) for b in tallies[i + 1 :])
+
+
+def _positions_rule(case: Case) -> PositionsRule:
+    if case.list_status is ListStatus.NONE:
+        return PositionsRule.NONE
+    if case.list_status is ListStatus.PARTIAL:
+        return PositionsRule.PARTIAL
+    if _field(case, CorrectedField.POSITIONS) == "withdrawn":
+        return PositionsRule.WITHDRAWN
+    return PositionsRule.CORRECTED if any(map(_applies, case.position_corrections)) else PositionsRule.AS_LISTED
+
+
+def _applies(correction: PositionCorrection) -> bool:
+    return correction.state is not None and correction.confidence >= APPLIED_CONFIDENCE
+
+
+def _positions(case: Case, rule: PositionsRule, doubtful: bool, members: frozenset[str]) -> tuple[StatePosition, ...]:
+    corrections = {c.state: c for c in case.position_corrections if c.state is not None}
+    return tuple(
+        _position(state, listed, rule, corrections.get(state), doubtful, state in members)
+        for state, listed in sorted(case.listed.items())
+    )
+
+
+def _position(
+    state: str,
+    listed: Position,
+    rule: PositionsRule,
+    correction: PositionCorrection | None,
+    doubtful: bool,
+    member: bool,
+) -> StatePosition:
+    if rule is PositionsRule.WITHDRAWN:
+        return StatePosition(state, None, listed, rule.value, None, True)
+    if not member:
+        return StatePosition(state, None, listed, "set aside: the state was not a member", None, True)
+    if correction and _applies(correction):
+        corrected = Position(correction.corrected)
+        return StatePosition(state, corrected, listed, correction.basis, correction.correction_id, doubtful)
+    if correction and correction.confidence > 0:
+        rule_text = "as listed; a correction is inferred, not named in a source"
+        return StatePosition(state, listed, listed, rule_text, correction.correction_id, True)
+    return StatePosition(state, listed, listed, PositionsRule.AS_LISTED.value, None, doubtful)
+
+
+def _read_tally(case: Case, counted: Tally | None, seats: int) -> tuple[TallyRule, Tally | None]:
+    if counted is None or _field(case, CorrectedField.POSITIONS) == "withdrawn":
+        return (TallyRule.ONLY_TOTAL, case.tallies[0]) if case.tallies else (TallyRule.NOTHING, None)
+    if not case.tallies:
+        return TallyRule.ONLY_LIST, counted
+    if all(counted.positions_apart(t) == 0 for t in case.tallies):
+        return TallyRule.AGREE, counted
+    corrected = _count({**case.listed, **_applied(case)}, case.source_id)
+    if corrected != counted and all(corrected.positions_apart(t) == 0 for t in case.tallies):
+        return TallyRule.CORRECTED_LIST, corrected
+    return _read_conflict(case, counted, seats)
+
+
+def _applied(case: Case) -> dict[str, Position]:
+    return {c.state: Position(c.corrected) for c in case.position_corrections if c.state and _applies(c)}
+
+
+def _read_conflict(case: Case, counted: Tally, seats: int) -> tuple[TallyRule, Tally]:
+    if _field(case, CorrectedField.POSITIONS) == "stand":
+        return TallyRule.LIST_STANDS, counted
+    differing = [t for t in case.tallies if counted.positions_apart(t) > 0]
+    if len(differing) > 1 and all(differing[0].positions_apart(t) == 0 for t in differing[1:]):
+        return TallyRule.TWO_AGAINST_LIST, differing[0]
+    faulty = all(t.absent is not None and not t.adds_up_to(seats) for t in differing)
+    if faulty and counted.adds_up_to(seats):
+        return TallyRule.TOTAL_DOES_NOT_ADD_UP, counted
+    return TallyRule.OPEN, counted
+
+
+def _outcome(case: Case, tally: Tally | None, vote_taken: bool) -> Outcome:
+    stated = _field(case, CorrectedField.OUTCOME)
+    if stated:
+        return Outcome(stated)
+    if tally is None or not vote_taken:
+        return case.listed_outcome
+    return Outcome.ADOPTED if tally.yes > tally.no else Outcome.REJECTED
+
+
+def _status(case: Case, tallies: tuple[Tally, ...], conflict: bool) -> Status:
+    if case.list_status is ListStatus.NONE:
+        return Status.NO_POSITIONS
+    if conflict:
+        return Status.CONFLICT
+    return Status.AGREED if len(tallies) > 1 and case.list_status is ListStatus.FULL else Status.ONE_WITNESS
+
+
+def _severity(conflict: bool, apart: int, rule: TallyRule) -> Severity | None:
+    if not conflict:
+        return None
+    settled = rule in {TallyRule.LIST_STANDS, TallyRule.TOTAL_DOES_NOT_ADD_UP}
+    return Severity.SEVERE if apart >= SEVERE_APART and not settled else Severity.FAULT

@@ -1,0 +1,119 @@
+"""Opens a built record: read-only tables over Parquet, and the vocabulary that every question needs."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+import duckdb
+
+from onrecord.record.build import FORMAT, MANIFEST
+from onrecord.record.schema import TABLES
+from onrecord.record.seats import Seats
+from onrecord.vocabulary.errors import RecordMissing
+from onrecord.vocabulary.situations import Subject, SubjectKind
+from onrecord.vocabulary.states import (
+    Gazetteer,
+    GroupPeriod,
+    NameKind,
+    RegionalGroup,
+    State,
+    StateKind,
+    StateName,
+)
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilTerm:
+    """One term of a state on the Council, first and last day inclusive."""
+
+    state: str
+    term_start: date
+    term_end: date
+    end_reason: str | None
+    how_entered: str
+    regional_group: str
+    election_date: date
+    note: str | None
+    source_id: str
+
+
+def shipped_record() -> Path:
+    """Return the folder of the record that ships with the package."""
+    return Path(str(files("onrecord") / "data"))
+
+
+class Record:
+    """An opened record. Questions are asked with SQL here in ``record`` only, through typed queries."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Open the record in ``folder``, or the one that ships; RecordMissing if there is none to open."""
+        self.folder = folder or shipped_record()
+        self.manifest = _manifest(self.folder)
+        self._connection = duckdb.connect(config={"threads": 2})
+        for name in TABLES:
+            path = str(self.folder / f"{name}.parquet").replace("'", "''")
+            self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{path}')")
+
+    def load(self) -> "Record":
+        """Return the record with its tables held in memory, for a server that answers many questions."""
+        for name in TABLES:
+            self._connection.execute(f"CREATE TABLE loaded_{name} AS SELECT * FROM {name}")
+            self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM loaded_{name}")
+        return self
+
+    def rows(self, row_type: Callable[..., Row], sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
+        """Return the rows of a query, each built by ``row_type`` from its columns in order."""
+        with self._connection.cursor() as cursor:
+            return [row_type(*values) for values in cursor.execute(sql, parameters).fetchall()]
+
+    def tuples(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[tuple]:
+        """Return the rows of a query as tuples."""
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql, parameters).fetchall()
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The states under all their names and groups."""
+        states = [
+            State(*row[:4], StateKind(row[4]), *row[5:])
+            for row in self.tuples("SELECT * EXCLUDE (source_id) FROM state ORDER BY iso3")
+        ]
+        names = [
+            StateName(iso3, name, NameKind(kind), *rest)
+            for iso3, name, kind, *rest in self.tuples("SELECT * EXCLUDE (source_id) FROM state_name")
+        ]
+        groups = [
+            GroupPeriod(iso3, RegionalGroup(group), *rest)
+            for iso3, group, *rest in self.tuples("SELECT * EXCLUDE (source_id) FROM regional_group")
+        ]
+        return Gazetteer(states, names, groups)
+
+    @cached_property
+    def subjects(self) -> dict[str, Subject]:
+        """The country situations by code."""
+        rows = self.tuples("SELECT subject, slug, label, kind, note FROM subject ORDER BY subject")
+        return {code: Subject(code, slug, label, SubjectKind(kind), note) for code, slug, label, kind, note in rows}
+
+    @cached_property
+    def seats(self) -> Seats:
+        """The Council's terms."""
+        return Seats(self.rows(CouncilTerm, f"SELECT {', '.join(CouncilTerm.__match_args__)} FROM membership"))
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    path = folder / MANIFEST
+    if not path.exists():
+        raise RecordMissing(f"{folder}: expected a built record, found none; `onrecord build` makes it")
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    if manifest["format"] != FORMAT:
+        raise RecordMissing(
+            f"{path}: expected a record of format {FORMAT}, found {manifest['format']}; `onrecord build` makes it anew"
+        )
+    return manifest

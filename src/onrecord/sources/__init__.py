@@ -1,0 +1,1 @@
+"""One module per format: bytes in, statements out. Sources never import each other."""

@@ -1,0 +1,185 @@
+"""Reads facts/ whole: every table strictly, then what holds between tables (codes, keys, citations)."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from onrecord.sources.facts_csv import read_table
+from onrecord.sources.facts_rows import (
+    AddedRollCall,
+    AdoptedWithoutVote,
+    AdoptionTally,
+    AgendaItemReading,
+    AgendaItemRow,
+    AssemblyPositions,
+    AssemblyRollCall,
+    CatalogueTotal,
+    GroupRow,
+    ListedPositions,
+    ListedRollCall,
+    MembershipRow,
+    NameRow,
+    PositionCorrection,
+    RollCallCorrection,
+    SessionRow,
+    SituationReading,
+    SituationTerm,
+    SourceRow,
+    StateRow,
+)
+from onrecord.vocabulary.errors import DamagedFact
+from onrecord.vocabulary.situations import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All curated facts, one tuple of rows per table, in file order."""
+
+    sources: tuple[SourceRow, ...]
+    states: tuple[StateRow, ...]
+    names: tuple[NameRow, ...]
+    groups: tuple[GroupRow, ...]
+    subjects: tuple[Subject, ...]
+    terms: tuple[SituationTerm, ...]
+    readings: tuple[SituationReading, ...]
+    membership: tuple[MembershipRow, ...]
+    sessions: tuple[SessionRow, ...]
+    agenda_items: tuple[AgendaItemRow, ...]
+    agenda_item_readings: tuple[AgendaItemReading, ...]
+    rollcalls: tuple[ListedRollCall, ...]
+    positions: tuple[ListedPositions, ...]
+    catalogue_totals: tuple[CatalogueTotal, ...]
+    adoption_tallies: tuple[AdoptionTally, ...]
+    adopted_without_vote: tuple[AdoptedWithoutVote, ...]
+    added: tuple[AddedRollCall, ...]
+    position_corrections: tuple[PositionCorrection, ...]
+    rollcall_corrections: tuple[RollCallCorrection, ...]
+    assembly_rollcalls: tuple[AssemblyRollCall, ...]
+    assembly_positions: tuple[AssemblyPositions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    path: str
+    row_type: type[Any]
+    key: Callable[[Any], object]
+
+
+TABLES = {
+    "sources": _Table("sources.csv", SourceRow, lambda r: r.source_id),
+    "states": _Table("states/states.csv", StateRow, lambda r: r.iso3),
+    "names": _Table("states/names.csv", NameRow, lambda r: (r.iso3, r.name, r.kind, r.valid_from)),
+    "groups": _Table("states/groups.csv", GroupRow, lambda r: (r.iso3, r.valid_from)),
+    "subjects": _Table("situations/subjects.csv", Subject, lambda r: r.subject),
+    "terms": _Table("situations/terms.csv", SituationTerm, lambda r: r.term),
+    "readings": _Table("situations/readings.csv", SituationReading, lambda r: r.text_id),
+    "membership": _Table("membership.csv", MembershipRow, lambda r: (r.body, r.state, r.term_start)),
+    "sessions": _Table("hrc/sessions.csv", SessionRow, lambda r: r.session),
+    "agenda_items": _Table("hrc/agenda_items.csv", AgendaItemRow, lambda r: r.item),
+    "agenda_item_readings": _Table("hrc/agenda_item_readings.csv", AgendaItemReading, lambda r: r.text_id),
+    "rollcalls": _Table("hrc/rollcalls.csv", ListedRollCall, lambda r: r.rollcall_id),
+    "positions": _Table("hrc/positions.csv", ListedPositions, lambda r: r.rollcall_id),
+    "catalogue_totals": _Table("hrc/catalogue_totals.csv", CatalogueTotal, lambda r: r.rollcall_id),
+    "adoption_tallies": _Table("hrc/second_witness_tallies.csv", AdoptionTally, lambda r: r.symbol),
+    "adopted_without_vote": _Table("hrc/adopted_without_vote.csv", AdoptedWithoutVote, lambda r: r.symbol),
+    "added": _Table("hrc/rollcalls_added.csv", AddedRollCall, lambda r: r.rollcall_id),
+    "position_corrections": _Table("hrc/corrections_positions.csv", PositionCorrection, lambda r: r.correction_id),
+    "rollcall_corrections": _Table(
+        "hrc/corrections_rollcalls.csv", RollCallCorrection, lambda r: (r.correction_id, r.field)
+    ),
+    "assembly_rollcalls": _Table("ga/rollcalls.csv", AssemblyRollCall, lambda r: r.rollcall_id),
+    "assembly_positions": _Table("ga/positions.csv", AssemblyPositions, lambda r: r.rollcall_id),
+}
+
+
+def read_facts(root: Path) -> Facts:
+    """Return every fact under ``root``; DamagedFact names file, row, column, what was expected and found."""
+    if not root.is_dir():
+        raise DamagedFact(str(root), "a folder of facts", "no such folder")
+    tables: dict[str, Any] = {
+        name: read_table(root / table.path, table.row_type, root) for name, table in TABLES.items()
+    }
+    facts = Facts(**tables)
+    for name, table in TABLES.items():
+        _check_unique(tables[name], table)
+    _check_citations(facts)
+    _check_states(facts)
+    _check_rollcalls(facts)
+    return facts
+
+
+def _place(table: _Table, index: int) -> str:
+    return f"facts/{table.path} row {index + 2}"
+
+
+def _check_unique(rows: Sequence, table: _Table) -> None:
+    seen: dict[object, int] = {}
+    for index, row in enumerate(rows):
+        key = table.key(row)
+        if key in seen:
+            raise DamagedFact(_place(table, index), "a key of its own", f"{key!r}, already in row {seen[key] + 2}")
+        seen[key] = index
+
+
+def _check_known(facts: Facts, column: str, known: Iterable[str], what: str) -> None:
+    """Check that every value of ``column``, in whichever tables have it, is one of ``known``."""
+    known = frozenset(known)
+    for name, table in TABLES.items():
+        if column not in {field.name for field in fields(table.row_type)}:
+            continue
+        for index, row in enumerate(getattr(facts, name)):
+            value = getattr(row, column)
+            values = value if isinstance(value, tuple) else (value,)
+            for one in values:
+                if one is not None and one not in known:
+                    raise DamagedFact(f"{_place(table, index)}, column {column}", what, repr(one))
+
+
+def _check_citations(facts: Facts) -> None:
+    _check_known(facts, "source_id", (s.source_id for s in facts.sources), "a source_id of sources.csv")
+
+
+def _check_states(facts: Facts) -> None:
+    codes = {state.iso3 for state in facts.states}
+    for column in ("yes", "no", "abstain", "absent"):
+        _check_positions_column(facts, column, codes)
+    for column in ("state", "iso3"):
+        _check_known(facts, column, codes, "an ISO 3166 alpha-3 code of states/states.csv")
+
+
+def _check_positions_column(facts: Facts, column: str, codes: set[str]) -> None:
+    for name in ("positions", "added", "assembly_positions"):
+        table = TABLES[name]
+        for index, row in enumerate(getattr(facts, name)):
+            unknown = set(getattr(row, column, ())) - codes
+            if unknown:
+                raise DamagedFact(
+                    f"{_place(table, index)}, column {column}",
+                    "ISO 3166 alpha-3 codes of states/states.csv",
+                    " ".join(sorted(unknown)),
+                )
+
+
+def _check_rollcalls(facts: Facts) -> None:
+    _check_each_listed_once(facts)
+    known = {r.rollcall_id for r in facts.rollcalls} | {r.rollcall_id for r in facts.added}
+    assembly = {r.rollcall_id for r in facts.assembly_rollcalls}
+    _check_known(facts, "rollcall_id", known | assembly, "a rollcall_id of hrc/ or ga/rollcalls.csv")
+    _check_known(facts, "same_vote_as", known, "a rollcall_id of hrc/rollcalls.csv")
+    _check_known(facts, "session", _sessions(facts), "a session of hrc/sessions.csv or of the Assembly")
+
+
+def _sessions(facts: Facts) -> set[str]:
+    return {s.session for s in facts.sessions} | {r.session for r in facts.assembly_rollcalls}
+
+
+def _check_each_listed_once(facts: Facts) -> None:
+    """Check that a state stands in a roll call once: two positions for one state are damage, not data."""
+    for name in ("positions", "added", "assembly_positions"):
+        for index, row in enumerate(getattr(facts, name)):
+            listed = [*row.yes, *row.no, *row.abstain, *getattr(row, "absent", ())]
+            if len(set(listed)) < len(listed):
+                twice = sorted(code for code, n in Counter(listed).items() if n > 1)
+                raise DamagedFact(_place(TABLES[name], index), "each state once", f"twice: {' '.join(twice)}")

@@ -1,0 +1,1 @@
+"""The nouns of the record: frozen, typed, no I/O."""

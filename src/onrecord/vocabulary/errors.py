@@ -1,0 +1,34 @@
+"""The errors of onrecord, drawn as one tree; only the front doors catch the base.
+
+OnRecordError
+├── DamagedFact      a row of facts/ that is not what its table allows
+├── NotInVocabulary  a state, symbol, session, situation or year that the record does not know
+└── RecordMissing    no built record where one was looked for
+"""
+
+
+class OnRecordError(Exception):
+    """Something a reader can act on: what was wrong, where, what was expected, what was found."""
+
+
+class DamagedFact(OnRecordError):
+    """A row of facts/ that cannot be read: names file, row, column, what was expected and found."""
+
+    def __init__(self, place: str, expected: str, found: str) -> None:
+        """Say where (file, row, column), what was expected there and what was found."""
+        self.place, self.expected, self.found = place, expected, found
+        super().__init__(f"{place}: expected {expected}, found {found}")
+
+
+class NotInVocabulary(OnRecordError):
+    """A word the record does not know, with the nearest known ones as suggestions, never as an answer."""
+
+    def __init__(self, noun: str, found: str, expected: str, suggestions: tuple[str, ...] = ()) -> None:
+        """Say which noun was asked for, what was found and expected, and what may have been meant."""
+        self.noun, self.found, self.expected, self.suggestions = noun, found, expected, suggestions
+        hint = f" Did you mean: {'; '.join(suggestions)}?" if suggestions else ""
+        super().__init__(f"{noun}: expected {expected}, found {found!r}.{hint}")
+
+
+class RecordMissing(OnRecordError):
+    """No built record at the place it was looked for."""
