@@ -43,7 +43,7 @@ class Counted:
 
 def count(ballots: Iterable[Ballot], state: str) -> Counted:
     """Return a state's positions over the votes given; votes held while it was not a member are left out."""
-    found = {position: 0 for position in Position}
+    found = dict.fromkeys(Position, 0)
     unknown = doubtful = 0
     for ballot in ballots:
         position = ballot.position(state)

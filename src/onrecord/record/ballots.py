@@ -1,7 +1,7 @@
 """Votes with their positions, as every measure and view takes them: which were taken, who stood where."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onrecord.record.store import Record
@@ -54,7 +54,7 @@ class Ballot:
     list_status: str
     source_id: str
     subjects: tuple[str, ...] = ()
-    casts: Mapping[str, Cast] = {}
+    casts: Mapping[str, Cast] = field(default_factory=dict)
     members: frozenset[str] = frozenset()
 
     def position(self, state: str) -> Position | None:
@@ -93,10 +93,12 @@ _BALLOT = (
 )
 
 
-def ballots(record: Record, where: str, parameters: Mapping[str, object], states: str = "true") -> list[Ballot]:
+def ballots(
+    record: Record, where: str, parameters: Mapping[str, object], states: Collection[str] | None = None
+) -> list[Ballot]:
     """Return the votes for which the SQL condition ``where`` on rollcall holds, in the order of their dates.
 
-    ``states`` is a condition on the positions to bring along (all of them unless narrowed).
+    ``states`` narrows the positions brought along: None for every state's, empty for none.
     """
     found = record.rows(
         _ballot, f"SELECT {_BALLOT} FROM rollcall WHERE {where} ORDER BY date, rollcall_id", dict(parameters)
@@ -129,13 +131,17 @@ def _subjects(record: Record, where: str, parameters: Mapping[str, object]) -> d
     return {text_id: tuple(subjects) for text_id, subjects in rows}
 
 
-def _casts(record: Record, where: str, states: str, parameters: Mapping[str, object]) -> dict[str, dict[str, Cast]]:
+def _casts(
+    record: Record, where: str, states: Collection[str] | None, parameters: Mapping[str, object]
+) -> dict[str, dict[str, Cast]]:
     found: dict[str, dict[str, Cast]] = {}
+    narrowed = "true" if states is None else "list_contains($of_states, state)"
+    of_states = {} if states is None else {"of_states": list(states)}
     for rollcall_id, state, position, listed, *rest in record.tuples(
         "SELECT rollcall_id, state, position, listed, rule, correction_id, doubtful, listed_code FROM vote"
-        f" WHERE {states} AND rollcall_id IN (SELECT rollcall_id FROM rollcall WHERE {where})"
+        f" WHERE {narrowed} AND rollcall_id IN (SELECT rollcall_id FROM rollcall WHERE {where})"
         " ORDER BY rollcall_id, state",
-        dict(parameters),
+        {**parameters, **of_states},
     ):
         read = Position(position) if position else None
         found.setdefault(rollcall_id, {})[state] = Cast(read, Position(listed), *rest)
@@ -149,5 +155,4 @@ def of_year(record: Record, year: int) -> list[Ballot]:
 
 def of_state(record: Record, state: str) -> list[Ballot]:
     """Return all votes of the Council with the position of one state."""
-    where = "body = 'HRC' AND $state IS NOT NULL"
-    return ballots(record, where, {"state": state}, "state = $state")
+    return ballots(record, "body = 'HRC'", {}, (state,))

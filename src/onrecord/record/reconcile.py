@@ -216,7 +216,8 @@ def _status(case: Case, tallies: tuple[Tally, ...], conflict: bool) -> Status:
         return Status.NO_POSITIONS
     if conflict:
         return Status.CONFLICT
-    return Status.AGREED if len(tallies) > 1 and case.list_status is ListStatus.FULL else Status.ONE_WITNESS
+    independent = len({tally.source_id for tally in tallies}) > 1
+    return Status.AGREED if independent and case.list_status is ListStatus.FULL else Status.ONE_WITNESS
 
 
 def _severity(conflict: bool, apart: int, rule: TallyRule) -> Severity | None:

@@ -68,7 +68,9 @@ class Record:
             self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM loaded_{name}")
         return self
 
-    def rows(self, row_type: Callable[..., Row], sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
+    def rows(
+        self, row_type: Callable[..., Row], sql: str, parameters: Sequence[Any] | dict[str, Any] = ()
+    ) -> list[Row]:
         """Return the rows of a query, each built by ``row_type`` from its columns in order."""
         with self._connection.cursor() as cursor:
             return [row_type(*values) for values in cursor.execute(sql, parameters).fetchall()]

@@ -1,0 +1,270 @@
+"""Sentences the record writes: each can be printed, and says its n, its scope and its period."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from onrecord.measures.constancy import Shift
+from onrecord.measures.support import Counted, Standing
+from onrecord.publish.views.shared import Sentence, SituationHead, StateHead
+from onrecord.record.ballots import Ballot
+from onrecord.record.find_text import TextRow
+from onrecord.record.store import CouncilTerm
+from onrecord.vocabulary.positions import Position
+from onrecord.vocabulary.rollcalls import Body, Outcome
+from onrecord.vocabulary.situations import Selection
+
+if TYPE_CHECKING:
+    from onrecord.publish.views.state_year import SelectionFigures, ShiftLine
+
+_SCOPES = {
+    Selection.ALL: "on a country situation, under any agenda item",
+    Selection.VOTES_COUNT: (
+        "on a country situation under agenda items 2, 4 and 10, in special sessions and in urgent debates"
+    ),
+    Selection.YOUR_HRC: "on a country situation under agenda items 2, 4, 7 and 10",
+    Selection.ITEM_7: "under agenda item 7, Palestine and other occupied Arab territories",
+}
+
+
+def day(value: date) -> str:
+    """Return a date as the UN writes it: 28 March 2014."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def percent(share: float) -> str:
+    """Return a share in whole per cent."""
+    return f"{round(100 * share)} per cent"
+
+
+def joined(words: Iterable[str]) -> str:
+    """Return words as a list in a sentence: a, b and c."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def scope(selection: str) -> str:
+    """Return the scope of a selection as it reads in a sentence."""
+    return _SCOPES[Selection(selection)]
+
+
+_PAST = {
+    Position.YES: "in favour",
+    Position.NO: "against",
+    Position.ABSTAIN: "abstained",
+    Position.ABSENT: "absent",
+    Position.NOT_A_MEMBER: "not a member",
+    Position.NO_VOTE_TAKEN: "no vote taken",
+}
+
+
+def short(positions: Sequence[Position]) -> str:
+    """Return one usual position, or several that are equally frequent, in a word or two."""
+    return joined(_PAST[p] for p in positions)
+
+
+def shift(label: str, change: Shift, year: int) -> str:
+    """Return a change of the usual position between two years: "Iran: absent 2013 → against 2014"."""
+    return f"{label}: {short(change.before.positions)} {year - 1} → {short(change.after.positions)} {year}"
+
+
+def not_a_member(head: StateHead, year: int, terms: Sequence[CouncilTerm]) -> str:
+    """Return that a state had no seat in a year, with the terms it has had."""
+    said = f"{head.name} was not a member of the UN Human Rights Council in {year}; nothing is scored."
+    if not terms:
+        return f"{said} It has held no seat in the years the record covers."
+    spans = joined(f"{day(t.term_start)} to {day(t.term_end)}" for t in terms)
+    return f"{said} It held a seat from {spans}." if len(terms) == 1 else f"{said} It held seats from {spans}."
+
+
+def membership(head: StateHead, year: int, status: str, terms: Sequence[CouncilTerm]) -> str:
+    """Return whether a state sat for all or part of a year, with its terms."""
+    spans = joined(f"{day(t.term_start)} to {day(t.term_end)}{_ended(t)}" for t in terms)
+    sat = "was a member of" if status == "member" else "sat for part of the year on"
+    return f"In {year} {head.name} {sat} the UN Human Rights Council (term{'s' * (len(terms) > 1)} {spans})."
+
+
+def _ended(term: CouncilTerm) -> str:
+    return "" if term.end_reason in {None, "expired"} else f" ({term.end_reason})"
+
+
+def of_year(
+    head: StateHead, year: int, page: str, figures: Sequence["SelectionFigures"], changes: Sequence["ShiftLine"]
+) -> list[Sentence]:
+    """Return the year's findings: support outside item 7, under item 7, passive positions, and shifts."""
+    by_name = {f.selection: f for f in figures}
+    main, item_7 = by_name[Selection.VOTES_COUNT], by_name[Selection.ITEM_7]
+    said = [_support(head, year, page, main), _passive(head, year, page, main), _support(head, year, page, item_7)]
+    said += [_changed(head, page, change) for change in changes]
+    return [sentence for sentence in said if sentence]
+
+
+def _support(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Sentence | None:
+    if not f.n:
+        text = f"In {year} no text {scope(f.selection)} was put to a recorded vote while {head.name} was a member."
+        return Sentence(text, 0, f.definition, page)
+    text = f"In {year} {head.name} voted in favour of {_out_of(f.yes, f.n)} put to a recorded vote {scope(f.selection)}"
+    return Sentence(f"{text}{_beside(f.share_yes, f.standing)}.{_unknown(f.unknown)}", f.n, f.definition, page)
+
+
+def _out_of(number: int, n: int) -> str:
+    if n == 1:
+        return "the one text" if number else "none of the texts (there was one)"
+    return f"{'all' if number == n else number} of the {n} texts" if number else f"none of the {n} texts"
+
+
+def _beside(share: float | None, one: Standing | None) -> str:
+    if share is None or one is None:
+        return ""
+    tie = f", shared by {one.tied}" if one.tied > 1 else ""
+    return f" ({percent(share)}; median of the Council {percent(one.median)}; rank {one.rank} of {one.of} members{tie})"
+
+
+def _unknown(number: int) -> str:
+    return f" Its position on {number} more is not in the record." if number else ""
+
+
+def _passive(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Sentence | None:
+    if not f.n:
+        return None
+    parts = [f"abstained on {f.abstain}", f"voted against {f.no}", f"was absent for {f.absent}"]
+    return Sentence(f"Of these {f.n} texts of {year} {head.name} {joined(parts)}.", f.n, f.definition, page)
+
+
+def _changed(head: StateHead, page: str, change: "ShiftLine") -> Sentence:
+    text = (
+        f"{head.name}'s usual position on {change.situation.label} changed from {short(change.before)} in"
+        f" {change.before_year} ({_texts(change.before_n)}) to {short(change.after)} in {change.after_year}"
+        f" ({_texts(change.after_n)})."
+    )
+    return Sentence(text, change.before_n + change.after_n, "the usual position is the most frequent one", page)
+
+
+def _texts(n: int) -> str:
+    return f"{n} text{'s' * (n != 1)}"
+
+
+def terms(head: StateHead, held: Sequence[CouncilTerm]) -> str:
+    """Return the terms a state has held on the Council."""
+    if not held:
+        return f"{head.name} has held no seat on the UN Human Rights Council."
+    number = "one term" if len(held) == 1 else f"{len(held)} terms"
+    spans = joined(f"{day(t.term_start)} to {day(t.term_end)}{_ended(t)}" for t in held)
+    return f"{head.name} has {number} on the UN Human Rights Council in the record: {spans}."
+
+
+def over_all_years(head: StateHead, counted: Counted, first: date, last: date) -> str:
+    """Return how often a state supported the texts of the Votes Count selection over all its terms."""
+    share = f" ({percent(counted.share_yes)})" if counted.share_yes is not None else ""
+    when = span(first, last)
+    return (
+        f"{when[0].upper()}{when[1:]}, while a member, {head.name} voted in favour of"
+        f" {_out_of(counted.yes, counted.n)} put to a recorded vote {scope(Selection.VOTES_COUNT)}{share};"
+        f" it voted against {counted.no}, abstained on {counted.abstain} and was absent for {counted.absent}."
+        f"{_unknown(counted.unknown)}"
+    )
+
+
+def vote(text: TextRow, ballot: Ballot | None) -> str:
+    """Return what became of a text or motion, with the figures used."""
+    name, when = _name(text), "" if text.date is None else f" {on_day(text.date, text.date_precision)}"
+    if ballot is None or not ballot.vote_taken:
+        return f"{name} was {text.outcome or 'decided'}{when}; no roll call was taken."
+    if ballot.yes is None:
+        return f"{name} was put to a recorded vote{when} and {_fate(text)}; its figures are not in the record."
+    figures = f"{ballot.yes} in favour, {ballot.no} against, {ballot.abstain} abstaining"
+    absent = f", {ballot.absent} absent" if ballot.absent else ""
+    if ballot.body is Body.GA:
+        return f"{name} was put to a recorded vote of the General Assembly{when}: {figures}."
+    return f"{name} was {_fate(text)} by the Human Rights Council{when}: {figures}{absent}."
+
+
+def on_day(value: date, precision: str) -> str:
+    """Return a date in a sentence: "on 28 March 2014", or "in March 2014" where only the month is known."""
+    return f"in {value:%B %Y}" if precision == "month" else f"on {day(value)}"
+
+
+_NAMES = {
+    "resolution": "Resolution",
+    "decision": "Decision",
+    "draft": "Draft",
+    "amendment": "Amendment",
+    "motion": "The motion on",
+    "text": "The text",
+}
+
+
+def _name(text: TextRow) -> str:
+    if text.symbol is None:
+        return f"“{text.title}”"
+    return f"{_NAMES[text.kind]} {text.symbol} (“{text.title}”)"
+
+
+def _fate(text: TextRow) -> str:
+    carried = text.kind == "motion" and text.outcome == Outcome.ADOPTED
+    return "carried" if carried else text.outcome or "decided"
+
+
+def ordinal(number: int) -> str:
+    """Return a number as an ordinal: 1st, 22nd, 113th."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def situation(head: SituationHead, voted: Sequence[Ballot], apart: Sequence[Ballot], unvoted: int) -> str:
+    """Return how often a situation came before the Council and how."""
+    others = _held(unvoted, "adopted without a vote")
+    if not voted:
+        return f"The record has no recorded vote of the Human Rights Council on a text on {head.label}; {others}."
+    adopted = sum(b.outcome == Outcome.ADOPTED for b in voted)
+    rejected = len(voted) - adopted
+    when = span(voted[0].date, voted[-1].date)
+    counted = f" (amendments and motions, counted apart: {len(apart)})" if apart else ""
+    return (
+        f"{when[0].upper()}{when[1:]} the Human Rights Council took {_number(len(voted), 'recorded vote')} on texts"
+        f" on {head.label}: {adopted} adopted, {rejected} rejected{counted}; {others}."
+    )
+
+
+def span(first: date, last: date) -> str:
+    """Return a stretch of days in a sentence: "on 23 July 2014", or "from … to …"."""
+    return f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
+
+
+def _number(n: int, noun: str) -> str:
+    return f"{n or 'no'} {noun}{'s' * (n > 1)}"
+
+
+def _held(n: int, how: str) -> str:
+    return f"{_number(n, 'text')} {how} {'are' if n > 1 else 'is'} in the record"
+
+
+def session(name: str, days: tuple[date | None, date | None], voted: int, apart: int, unvoted: int) -> str:
+    """Return when a session sat and how many votes it took."""
+    opened, closed = days
+    when = f" ({span(opened, closed).removeprefix('on ')})" if opened and closed else ""
+    others = f" and {_number(apart, 'amendment or motion').replace(' or motions', 's or motions')}" if apart else ""
+    return (
+        f"At its {name}{when} the Human Rights Council put {_number(voted, 'text')}{others} to a recorded vote;"
+        f" {_held(unvoted, 'decided without a vote')}."
+    )
+
+
+def position(name: str, ballot: Ballot, state: str) -> str:
+    """Return one state's position in one vote as a sentence, with what is in doubt."""
+    text = f"{ballot.symbol or ballot.title} {on_day(ballot.date, ballot.date_precision)}"
+    found = ballot.position(state)
+    if found is None:
+        return f"The position of {name} on {text} is not in the record."
+    doubt = "; the sources of this vote conflict" if ballot.doubtful(state) else ""
+    if found in {Position.NOT_A_MEMBER, Position.NO_VOTE_TAKEN}:
+        if found is Position.NOT_A_MEMBER:
+            return f"{name} was not a member of the Council at the vote on {text}."
+        return f"{name} had no vote to take part in: no roll call was taken on {text}."
+    linked = {
+        Position.YES: "voted in favour of",
+        Position.NO: "voted against",
+        Position.ABSTAIN: "abstained on",
+        Position.ABSENT: "was absent for the vote on",
+    }
+    return f"{name} {linked[found]} {text}{doubt}."

@@ -1,0 +1,52 @@
+"""Questions about what the record covers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.record.store import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """First and last day covered."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageLine:
+    """One coverage statement of the record."""
+
+    table_name: str
+    scope: str
+    covers_from: date | None
+    covers_to: date | None
+    complete: bool
+    rows: int
+    why: str
+
+
+def council_votes_span(record: Record) -> Span:
+    """Return the first and last day of the Council's roll calls in the record."""
+    ((first, last),) = record.tuples("SELECT min(date), max(date) FROM rollcall WHERE body = 'HRC'")
+    return Span(first, last)
+
+
+def years_without_vote_lists(record: Record) -> frozenset[int]:
+    """Return the years of the Council for which texts adopted without a vote are not in the record."""
+    span = council_votes_span(record)
+    listed = {
+        year
+        for (year,) in record.tuples(
+            "SELECT DISTINCT year(decided_on) FROM text JOIN source USING (source_id)"
+            " WHERE how_decided = 'without a vote' AND kind = 'resolution' AND text_id NOT IN"
+            " (SELECT text_id FROM rollcall WHERE text_id IS NOT NULL)"
+        )
+    }
+    return frozenset(range(span.first.year, span.last.year + 1)) - listed
+
+
+def coverage(record: Record) -> list[CoverageLine]:
+    """Return every coverage statement."""
+    return record.rows(CoverageLine, "SELECT * FROM coverage ORDER BY table_name, scope")
