@@ -127,17 +127,21 @@ def _unknown(number: int) -> str:
 def _passive(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Sentence | None:
     if not f.n:
         return None
-    parts = [f"abstained on {f.abstain}", f"voted against {f.no}", f"was absent for {f.absent}"]
-    return Sentence(f"Of these {f.n} texts of {year} {head.name} {joined(parts)}.", f.n, f.definition, page)
+    parts = [f"abstained on {f.abstain or 'none'}", f"voted against {f.no or 'none'}"]
+    parts.append(f"was absent for {f.absent or 'none'}")
+    text = f"In {year} {head.name} {joined(parts)} of the {_texts(f.n)} put to a recorded vote {scope(f.selection)}."
+    return Sentence(text, f.n, f.definition, page)
 
 
 def _changed(head: StateHead, page: str, change: "ShiftLine") -> Sentence:
+    n = change.before_n + change.after_n
+    what = "position" if n == 2 else "usual position"
     text = (
-        f"{head.name}'s usual position on {change.situation.label} changed from {short(change.before)} in"
+        f"{head.name}'s {what} on {change.situation.label} changed from {short(change.before)} in"
         f" {change.before_year} ({_texts(change.before_n)}) to {short(change.after)} in {change.after_year}"
         f" ({_texts(change.after_n)})."
     )
-    return Sentence(text, change.before_n + change.after_n, "the usual position is the most frequent one", page)
+    return Sentence(text, n, "the usual position is the most frequent one", page)
 
 
 def _texts(n: int) -> str:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from onrecord.record.findings import Finding
 from onrecord.record.parents import normalised
 from onrecord.record.rows import Prepared
-from onrecord.record.texts import standard_symbol
 from onrecord.vocabulary.rollcalls import Severity
+from onrecord.vocabulary.symbols import standard_symbol
 from onrecord.vocabulary.texts import FINAL_KINDS, Text, TextKind
 
 EARLY_HEADING = re.compile(r"^implementation of general assembly resolution 60/251\b", re.IGNORECASE)

@@ -16,13 +16,9 @@ from onrecord.record.parquet import write_table
 from onrecord.record.rows import Prepared, council_rows
 from onrecord.record.rows_assembly import assembly_rows
 from onrecord.record.rows_vocabulary import vocabulary_rows
-from onrecord.record.schema import TABLES
+from onrecord.record.schema import FORMAT, MANIFEST, TABLES
 from onrecord.sources.facts import Facts, read_facts
 from onrecord.vocabulary.errors import OnRecordError
-
-MANIFEST = "manifest.json"
-FORMAT = 1
-"""Version of the tables' layout; a record of another version is not opened."""
 
 
 def build(facts_folder: Path, out: Path, progress: Callable[[str], None] = lambda _: None) -> dict[str, int]:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.record.store import Record
-from onrecord.record.texts import standard_symbol
 from onrecord.vocabulary.errors import NotInVocabulary
-from onrecord.vocabulary.symbols import expand_symbol
+from onrecord.vocabulary.symbols import expand_symbol, standard_symbol
 
 
 @dataclass(frozen=True, slots=True)

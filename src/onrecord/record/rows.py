@@ -8,11 +8,12 @@ from onrecord.record.parents import parents
 from onrecord.record.reconcile import APPLIED_CONFIDENCE, PositionsRule, Reconciled, reconcile
 from onrecord.record.seats import Seats
 from onrecord.record.situations import code
-from onrecord.record.texts import how_decided, slugs, standard_symbol, text_id, unvoted_texts, voted_texts
+from onrecord.record.texts import how_decided, slugs, text_id, unvoted_texts, voted_texts
 from onrecord.record.witnesses import cases
 from onrecord.sources.facts import Facts
 from onrecord.sources.facts_rows import SessionKind
 from onrecord.vocabulary.rollcalls import Body, Outcome
+from onrecord.vocabulary.symbols import standard_symbol
 from onrecord.vocabulary.texts import Text
 
 

@@ -293,3 +293,9 @@ TABLES: dict[str, Table] = {
     "coverage": Table(CoverageTable, ("table_name", "scope")),
 }
 """Every table of the record, with the columns that give its rows a unique order."""
+
+MANIFEST = "manifest.json"
+"""The file beside the tables that says how many rows each has and the hash of its bytes."""
+
+FORMAT = 1
+"""Version of the tables' layout; a record of another version is not opened."""

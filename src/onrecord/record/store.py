@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from onrecord.record.build import FORMAT, MANIFEST
-from onrecord.record.schema import TABLES
+from onrecord.record.schema import FORMAT, MANIFEST, TABLES
 from onrecord.record.seats import Seats
 from onrecord.vocabulary.errors import RecordMissing
 from onrecord.vocabulary.situations import Subject, SubjectKind
@@ -47,6 +46,14 @@ class CouncilTerm:
 def shipped_record() -> Path:
     """Return the folder of the record that ships with the package."""
     return Path(str(files("onrecord") / "data"))
+
+
+def facts_folder() -> Path:
+    """Return the checkout's folder of facts; RecordMissing where the package runs without a checkout."""
+    for folder in (Path.cwd() / "facts", Path(__file__).parents[3] / "facts"):
+        if (folder / "sources.csv").exists():
+            return folder
+    raise RecordMissing(f"{Path.cwd()}: expected a folder facts/ with sources.csv, found none; name it with --facts")
 
 
 class Record:

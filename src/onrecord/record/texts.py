@@ -7,23 +7,11 @@ from collections.abc import Iterable, Sequence
 from onrecord.record.reconcile import Reconciled
 from onrecord.sources.facts import Facts
 from onrecord.sources.facts_rows import AdoptedWithoutVote
-from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Outcome
-from onrecord.vocabulary.symbols import Symbol, parse_symbol
+from onrecord.vocabulary.symbols import Symbol, parse_symbol, standard_symbol
 from onrecord.vocabulary.texts import Text, TextKind
 
 _KINDS = {"RES": TextKind.RESOLUTION, "DEC": TextKind.DECISION}
-
-
-def standard_symbol(written: str | None) -> str | None:
-    """Return the standard form of a symbol with what was written behind it, or None where there is none."""
-    if written is None:
-        return None
-    try:
-        symbol = parse_symbol(written)
-    except NotInVocabulary:
-        return None
-    return f"{symbol.text} {symbol.note}" if symbol.note else symbol.text
 
 
 def voted_texts(rollcalls: Iterable[Reconciled]) -> list[Text]:

@@ -118,6 +118,17 @@ def parse_symbol(written: str) -> Symbol:
     raise NotInVocabulary("document symbol", written, "a UN document symbol such as A/HRC/RES/25/1")
 
 
+def standard_symbol(written: str | None) -> str | None:
+    """Return the standard form of a symbol with what was written behind it, or None where there is none."""
+    if written is None:
+        return None
+    try:
+        symbol = parse_symbol(written)
+    except NotInVocabulary:
+        return None
+    return f"{symbol.text} {symbol.note}" if symbol.note else symbol.text
+
+
 def expand_symbol(written: str) -> tuple[str, ...]:
     """Return the full symbols that a short form such as "25/1", "S-21/1" or "51/L.6" can stand for.
 

@@ -73,7 +73,8 @@ def _source(record: Record, asked: str) -> Citation | None:
 
 def _correction(record: Record, asked: str) -> Citation | None:
     rows = record.tuples(
-        "SELECT rollcall_id, field, corrected, reason, source_id FROM correction WHERE correction_id = ? ORDER BY field",
+        "SELECT rollcall_id, field, corrected, reason, source_id FROM correction"
+        " WHERE correction_id = ? ORDER BY field",
         [asked],
     )
     if not rows:

@@ -6,10 +6,9 @@ from datetime import date
 from onrecord.publish.views.session import session_name
 from onrecord.publish.views.shared import SituationHead, StateHead, situation_head, state_head
 from onrecord.record.store import Record
-from onrecord.record.texts import standard_symbol
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.states import normalise
-from onrecord.vocabulary.symbols import expand_symbol
+from onrecord.vocabulary.symbols import expand_symbol, standard_symbol
 
 LIKELY = 85.0
 """Likeness (0 to 100) from which a state's name is offered for what was written."""

@@ -279,7 +279,8 @@ def _apart(what: str, counted: Counted) -> CountedApart:
 
 def _without_a_vote(record: Record, year: int) -> list[UnvotedLine]:
     rows = record.tuples(
-        "SELECT symbol, decided_on, title, list(subject ORDER BY subject), slug FROM text JOIN situation USING (text_id)"
+        "SELECT symbol, decided_on, title, list(subject ORDER BY subject), slug"
+        " FROM text JOIN situation USING (text_id)"
         f" WHERE {_UNVOTED} AND subject IS NOT NULL GROUP BY ALL ORDER BY decided_on NULLS FIRST, symbol",
         {"year": year},
     )

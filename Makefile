@@ -1,0 +1,54 @@
+# What each target needs is made first; nothing but Python 3.11 and make is expected of the machine.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+RECORD := src/onrecord/data/manifest.json
+
+.PHONY: setup serve test lint wheel bench lock clean
+
+setup: $(RECORD)
+
+serve: $(RECORD)
+	$(BIN)/onrecord serve --port $(PORT)
+
+test: $(RECORD) $(VENV)/.dev
+	$(BIN)/pytest -n auto
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/ty check
+	$(BIN)/lint-imports
+
+wheel: $(VENV)/.dev
+	$(BIN)/pip wheel --quiet --no-build-isolation --no-deps --wheel-dir dist .
+
+bench: $(RECORD) $(VENV)/.dev
+	$(BIN)/python benchmarks/doors.py
+
+# Lock again after changing the dependencies in pyproject.toml. No index address is written into the files.
+lock: $(VENV)/.dev
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+		pyproject.toml --group build --output-file requirements/run.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+		pyproject.toml --group dev --output-file requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) src/onrecord/data dist
+
+$(VENV)/.run: requirements/run.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@
+
+FACTS := $(shell find facts -name '*.csv')
+CODE := $(shell find src/onrecord/vocabulary src/onrecord/sources src/onrecord/record -name '*.py')
+
+$(RECORD): $(VENV)/.run $(FACTS) $(CODE)
+	$(BIN)/onrecord build

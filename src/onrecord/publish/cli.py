@@ -1,0 +1,281 @@
+"""The command line. Every command opens the record, makes a view, and shows it as text, JSON or CSV."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from onrecord import __version__
+from onrecord.vocabulary.errors import OnRecordError
+
+# Everything else is imported inside the command that needs it: a command should start as fast as Python does.
+if TYPE_CHECKING:
+    from onrecord.record.store import Record
+
+app = typer.Typer(
+    name="onrecord",
+    help="The open record of what each state promised and did at the UN Human Rights Council.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Give the whole view as JSON, as the page's .json twin does.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Give the list as CSV, each row with its link and source.")]
+RecordFolder = Annotated[
+    Path | None, typer.Option("--record", help="Folder of a built record; the shipped one if none.")
+]
+Limit = Annotated[int | None, typer.Option(min=1, help="At most so many votes; all if not given.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """The open record of what each state promised and did at the UN Human Rights Council."""
+
+
+def _record(folder: Path | None) -> "Record":
+    from onrecord.record.store import Record
+
+    return Record(folder)
+
+
+def _print_json(view: Any) -> None:
+    from onrecord.publish.as_json import as_json
+
+    sys.stdout.write(as_json(view))
+
+
+def _print_votes_csv(votes: Any, state: str | None = None) -> None:
+    from onrecord.publish.as_csv import vote_lines_csv
+
+    sys.stdout.write(vote_lines_csv(votes, state))
+
+
+@app.command()
+def state(
+    name: Annotated[str, typer.Argument(help="Name, ISO 3166 code or page address of a state: Kazakhstan, KAZ.")],
+    year: Annotated[int | None, typer.Option(help="One calendar year; the whole record if not given.")] = None,
+    json: AsJson = False,
+    csv: AsCsv = False,
+    record: RecordFolder = None,
+) -> None:
+    """Show how a state voted on country situations: all its years on the Council, or one year in full."""
+    from onrecord.publish.views.state import state_record
+    from onrecord.publish.views.state_year import state_year
+
+    opened = _record(record)
+    if year is None:
+        if csv:
+            raise typer.BadParameter(
+                "a list is one year's: give --year, or use `onrecord votes --state`", param_hint="--csv"
+            )
+        view: Any = state_record(opened, name)
+    else:
+        view = state_year(opened, name, year)
+    if csv:
+        _print_votes_csv(view.country_situations, view.state.iso3)
+    elif json:
+        _print_json(view)
+    else:
+        from onrecord.publish import as_text
+
+        (as_text.show_state if year is None else as_text.show_state_year)(view, as_text.console())
+
+
+@app.command()
+def vote(
+    text: Annotated[
+        str, typer.Argument(help="Symbol, in full or short, or roll-call id: A/HRC/RES/25/24, 25/24, ga-5000.")
+    ],
+    json: AsJson = False,
+    record: RecordFolder = None,
+) -> None:
+    """Show one vote: the figures of every witness, all positions by regional group, what is in doubt."""
+    from onrecord.publish.views.vote import vote_record
+
+    view = vote_record(_record(record), text)
+    if json:
+        _print_json(view)
+    else:
+        from onrecord.publish import as_text
+
+        as_text.show_vote(view, as_text.console())
+
+
+@app.command()
+def votes(  # noqa: PLR0913, PLR0917 - one option for each filter
+    state: Annotated[str | None, typer.Option(help="Only votes a state could take part in, with its position.")] = None,
+    year: Annotated[int | None, typer.Option(help="Calendar year.")] = None,
+    situation: Annotated[str | None, typer.Option(help="Country situation: syria, SYR, palestine.")] = None,
+    session: Annotated[str | None, typer.Option(help="Session: 25, S-21.")] = None,
+    item: Annotated[str | None, typer.Option(help="Agenda item, 1 to 10.")] = None,
+    kind: Annotated[str | None, typer.Option(help="resolution, decision, draft, amendment or motion.")] = None,
+    position: Annotated[str | None, typer.Option(help="yes, no, abstain or absent; with --state.")] = None,
+    status: Annotated[str | None, typer.Option(help="agreed, one witness, sources conflict or no positions.")] = None,
+    words: Annotated[str | None, typer.Option(help="Words of the title, as they follow one another.")] = None,
+    body: Annotated[str, typer.Option(help="HRC (Human Rights Council) or GA (General Assembly).")] = "HRC",
+    limit: Limit = None,
+    json: AsJson = False,
+    csv: AsCsv = False,
+    record: RecordFolder = None,
+) -> None:
+    """List recorded votes, the latest first, narrowed by filters."""
+    from onrecord.publish.views.votes import Filters, vote_list
+
+    filters = Filters(state, year, situation, session, item, kind, position, status, words, body)
+    view = vote_list(_record(record), filters, limit=limit)
+    if csv:
+        _print_votes_csv(view.votes, view.state_name)
+    elif json:
+        _print_json(view)
+    else:
+        from onrecord.publish import as_text
+
+        as_text.show_votes(view, as_text.console())
+
+
+@app.command()
+def situation(
+    name: Annotated[
+        str, typer.Argument(help="Country situation by name, code or page address: Syria, SYR, palestine.")
+    ],
+    json: AsJson = False,
+    csv: AsCsv = False,
+    record: RecordFolder = None,
+) -> None:
+    """Show every text on a country situation, and how each member voted over the years."""
+    from onrecord.publish.views.situation import situation_record
+
+    view = situation_record(_record(record), name)
+    if csv:
+        _print_votes_csv((*view.votes, *view.counted_apart))
+    elif json:
+        _print_json(view)
+    else:
+        from onrecord.publish import as_text
+
+        as_text.show_situation(view, as_text.console())
+
+
+@app.command()
+def session(
+    number: Annotated[
+        str, typer.Argument(help="Session of the Council: 25 for a regular one, S-21 for a special one.")
+    ],
+    json: AsJson = False,
+    csv: AsCsv = False,
+    record: RecordFolder = None,
+) -> None:
+    """Show a session: when it sat, what it put to a vote, what it adopted without one."""
+    from onrecord.publish.views.session import session_record
+
+    view = session_record(_record(record), number)
+    if csv:
+        _print_votes_csv((*view.votes, *view.amendments_and_motions))
+    elif json:
+        _print_json(view)
+    else:
+        from onrecord.publish import as_text
+
+        as_text.show_session(view, as_text.console())
+
+
+@app.command()
+def cite(
+    id: Annotated[
+        str, typer.Argument(help="A vote, a text, VOTE/STATE, a correction, finding or source: 25/24/KAZ, c001.")
+    ],
+    json: AsJson = False,
+    record: RecordFolder = None,
+) -> None:
+    """Say where one thing in the record stands: UN document, place in it, source, page."""
+    from onrecord.publish.views.citation import citation
+
+    view = citation(_record(record), id)
+    if json:
+        _print_json(view)
+    else:
+        from onrecord.publish import as_text
+
+        as_text.show_citation(view, as_text.console())
+
+
+@app.command()
+def audit(
+    rule: Annotated[str | None, typer.Option(help="Only this rule, as the list names it.")] = None,
+    json: AsJson = False,
+    csv: AsCsv = False,
+    record: RecordFolder = None,
+) -> None:
+    """Show what is wrong or missing in the data, rule by rule, and what the record covers."""
+    from onrecord.publish.views.audit import audit_record
+
+    view = audit_record(_record(record), rule)
+    if csv:
+        from onrecord.publish.as_csv import findings_csv
+
+        sys.stdout.write(findings_csv(view))
+    elif json:
+        _print_json(view)
+    else:
+        from onrecord.publish import as_text
+
+        as_text.show_audit(view, as_text.console())
+
+
+@app.command()
+def build(
+    out: Annotated[Path | None, typer.Option(help="Folder to build into; the shipped record's if not given.")] = None,
+    facts: Annotated[Path | None, typer.Option(help="Folder of facts; the checkout's if not given.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Build the record from facts/: the same facts give the same bytes."""
+    from onrecord.record.build import build as build_record
+    from onrecord.record.store import facts_folder, shipped_record
+
+    counts = build_record(facts or facts_folder(), out or shipped_record(), _progress)
+    if json:
+        _print_json(counts)
+    else:
+        typer.echo(f"built {sum(counts.values())} rows in {len(counts)} tables into {out or shipped_record()}")
+
+
+def _progress(step: str) -> None:
+    typer.echo(step, err=True)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on.")] = 8000,
+    record: RecordFolder = None,
+) -> None:
+    """Open the site on the record."""
+    import uvicorn
+
+    from onrecord.publish.web.app import create_app
+
+    loaded = _record(record).load()
+    typer.echo(f"onrecord on http://{host}:{port} (Ctrl-C stops it)", err=True)
+    uvicorn.run(create_app(loaded), host=host, port=port, log_level="warning")
+
+
+def main() -> None:
+    """Run the command line; what a reader can act on is said in one line, with exit code 2."""
+    try:
+        app()
+    except OnRecordError as error:
+        typer.echo(f"onrecord: {error}", err=True)
+        sys.exit(2)
