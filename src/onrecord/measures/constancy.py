@@ -3,6 +3,8 @@
 The usual position on a situation in a year is the most frequent one among its texts (their mode); where two
 are equally frequent it is both. A shift is a change of the usual position between one year and the next in
 which the situation was put to a vote both times; a year without a vote, or outside membership, shows no shift.
+Texts on which a yes runs against the situation's usual texts (the audit's rule "direction": a draft to end a
+mandate, a rival text) are left out: a change of sides there is none of the state's.
 """
 
 from collections import Counter, defaultdict
@@ -42,7 +44,7 @@ def usual_positions(ballots: Iterable[Ballot], state: str) -> dict[str, Usual]:
     found: dict[str, Counter[Position]] = defaultdict(Counter)
     for ballot in ballots:
         position = ballot.position(state)
-        if position in LISTED:
+        if position in LISTED and not ballot.runs_against:
             for subject in ballot.subjects:
                 found[subject][position] += 1
     return {subject: Usual(subject, _ordered(counts)) for subject, counts in sorted(found.items())}

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from statistics import median
 
 from onrecord.record.ballots import Ballot
-from onrecord.vocabulary.positions import Position
+from onrecord.vocabulary.positions import LISTED, Position
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A state's positions over some texts. ``n`` texts have a known position; ``unknown`` have none."""
+    """A state's positions over some texts. ``n`` texts have a known position; ``unknown`` have none.
+
+    ``doubtful`` of the n positions are ones on which the vote's witnesses leave doubt.
+    """
 
     yes: int
     no: int
@@ -51,7 +54,7 @@ def count(ballots: Iterable[Ballot], state: str) -> Counted:
             unknown += 1
         else:
             found[position] += 1
-            doubtful += ballot.doubtful(state)
+            doubtful += position in LISTED and ballot.doubtful(state)
     cast = (found[p] for p in (Position.YES, Position.NO, Position.ABSTAIN, Position.ABSENT))
     return Counted(*cast, unknown=unknown, doubtful=doubtful)
 

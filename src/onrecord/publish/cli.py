@@ -72,26 +72,39 @@ def state(
     record: RecordFolder = None,
 ) -> None:
     """Show how a state voted on country situations: all its years on the Council, or one year in full."""
+    if year is None and csv:
+        hint = "a list is one year's: give --year, or use `onrecord votes --state`"
+        raise typer.BadParameter(hint, param_hint="--csv")
+    if year is None:
+        _show_state(_record(record), name, json)
+    else:
+        _show_state_year(_record(record), name, year, json, csv)
+
+
+def _show_state(opened: "Record", name: str, json: bool) -> None:
     from onrecord.publish.views.state import state_record
+
+    view = state_record(opened, name)
+    if json:
+        _print_json(view)
+    else:
+        from onrecord.publish import as_text
+
+        as_text.show_state(view, as_text.console())
+
+
+def _show_state_year(opened: "Record", name: str, year: int, json: bool, csv: bool) -> None:
     from onrecord.publish.views.state_year import state_year
 
-    opened = _record(record)
-    if year is None:
-        if csv:
-            raise typer.BadParameter(
-                "a list is one year's: give --year, or use `onrecord votes --state`", param_hint="--csv"
-            )
-        view: Any = state_record(opened, name)
-    else:
-        view = state_year(opened, name, year)
+    view = state_year(opened, name, year)
     if csv:
-        _print_votes_csv(view.country_situations, view.state.iso3)
+        _print_votes_csv(view.country_situations, view.state.name)
     elif json:
         _print_json(view)
     else:
         from onrecord.publish import as_text
 
-        (as_text.show_state if year is None else as_text.show_state_year)(view, as_text.console())
+        as_text.show_state_year(view, as_text.console())
 
 
 @app.command()

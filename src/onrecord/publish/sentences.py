@@ -1,5 +1,6 @@
 """Sentences the record writes: each can be printed, and says its n, its scope and its period."""
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from onrecord.record.ballots import Ballot
 from onrecord.record.find_text import TextRow
 from onrecord.record.store import CouncilTerm
 from onrecord.vocabulary.positions import Position
-from onrecord.vocabulary.rollcalls import Body, Outcome
+from onrecord.vocabulary.rollcalls import Body, Outcome, Status
 from onrecord.vocabulary.situations import Selection
+from onrecord.vocabulary.states import RegionalGroup
 
 if TYPE_CHECKING:
     from onrecord.publish.views.state_year import SelectionFigures, ShiftLine
@@ -33,14 +35,24 @@ def day(value: date) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share in whole per cent."""
-    return f"{round(100 * share)} per cent"
+    """Return a share in whole per cent, halves rounded up."""
+    return f"{_whole(100 * share)} per cent"
+
+
+def _whole(value: float) -> int:
+    """Return the nearest whole number; a half goes away from zero, as readers round."""
+    return int(math.copysign(math.floor(abs(value) + 0.5 + 1e-9), value))
 
 
 def joined(words: Iterable[str]) -> str:
     """Return words as a list in a sentence: a, b and c."""
     *first, last = words
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def capital(words: str) -> str:
+    """Return words with a capital first letter, to begin a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def scope(selection: str) -> str:
@@ -70,7 +82,7 @@ def shift(label: str, change: Shift, year: int) -> str:
 
 def not_a_member(head: StateHead, year: int, terms: Sequence[CouncilTerm]) -> str:
     """Return that a state had no seat in a year, with the terms it has had."""
-    said = f"{head.name} was not a member of the UN Human Rights Council in {year}; nothing is scored."
+    said = f"{capital(head.running_name)} was not a member of the UN Human Rights Council in {year}; nothing is scored."
     if not terms:
         return f"{said} It has held no seat in the years the record covers."
     spans = joined(f"{day(t.term_start)} to {day(t.term_end)}" for t in terms)
@@ -81,7 +93,7 @@ def membership(head: StateHead, year: int, status: str, terms: Sequence[CouncilT
     """Return whether a state sat for all or part of a year, with its terms."""
     spans = joined(f"{day(t.term_start)} to {day(t.term_end)}{_ended(t)}" for t in terms)
     sat = "was a member of" if status == "member" else "sat for part of the year on"
-    return f"In {year} {head.name} {sat} the UN Human Rights Council (term{'s' * (len(terms) > 1)} {spans})."
+    return f"In {year} {head.running_name} {sat} the UN Human Rights Council (term{'s' * (len(terms) > 1)} {spans})."
 
 
 def _ended(term: CouncilTerm) -> str:
@@ -95,29 +107,49 @@ def of_year(
     by_name = {f.selection: f for f in figures}
     main, item_7 = by_name[Selection.VOTES_COUNT], by_name[Selection.ITEM_7]
     said = [_support(head, year, page, main), _passive(head, year, page, main), _support(head, year, page, item_7)]
+    said.append(_selective(head, year, page, item_7, main))
     said += [_changed(head, page, change) for change in changes]
     return [sentence for sentence in said if sentence]
 
 
 def _support(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Sentence | None:
     if not f.n:
-        text = f"In {year} no text {scope(f.selection)} was put to a recorded vote while {head.name} was a member."
+        text = (
+            f"In {year} no text {scope(f.selection)} was put to a recorded vote while {head.running_name} was a member."
+        )
         return Sentence(text, 0, f.definition, page)
-    text = f"In {year} {head.name} voted in favour of {_out_of(f.yes, f.n)} put to a recorded vote {scope(f.selection)}"
-    return Sentence(f"{text}{_beside(f.share_yes, f.standing)}.{_unknown(f.unknown)}", f.n, f.definition, page)
+    voted = f"{head.running_name} {_voted_for(f.yes, f.n)} put to a recorded vote {scope(f.selection)}"
+    return Sentence(
+        f"In {year} {voted}{_beside(f.share_yes, f.standing)}.{_unknown(f.unknown)}", f.n, f.definition, page
+    )
+
+
+def _voted_for(number: int, n: int) -> str:
+    if n == 1:
+        return "voted in favour of the one text" if number else "did not vote in favour of the one text"
+    return f"voted in favour of {_out_of(number, n)}"
 
 
 def _out_of(number: int, n: int) -> str:
-    if n == 1:
-        return "the one text" if number else "none of the texts (there was one)"
-    return f"{'all' if number == n else number} of the {n} texts" if number else f"none of the {n} texts"
+    if not number:
+        return f"none of the {n} texts"
+    return f"all {n} texts" if number == n else f"{number} of the {n} texts"
 
 
 def _beside(share: float | None, one: Standing | None) -> str:
     if share is None or one is None:
         return ""
     tie = f", shared by {one.tied}" if one.tied > 1 else ""
-    return f" ({percent(share)}; median of the Council {percent(one.median)}; rank {one.rank} of {one.of} members{tie})"
+    return (
+        f" ({percent(share)}; median of the Council {percent(one.median)}{_of_group(one)};"
+        f" rank {one.rank} of {one.of} members{tie})"
+    )
+
+
+def _of_group(one: Standing) -> str:
+    if one.group is None or one.group_median is None:
+        return ""
+    return f", of {RegionalGroup(one.group).label} {percent(one.group_median)}"
 
 
 def _unknown(number: int) -> str:
@@ -129,15 +161,28 @@ def _passive(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Se
         return None
     parts = [f"abstained on {f.abstain or 'none'}", f"voted against {f.no or 'none'}"]
     parts.append(f"was absent for {f.absent or 'none'}")
-    text = f"In {year} {head.name} {joined(parts)} of the {_texts(f.n)} put to a recorded vote {scope(f.selection)}."
-    return Sentence(text, f.n, f.definition, page)
+    of_texts = f"of the {_texts(f.n)} put to a recorded vote {scope(f.selection)}"
+    return Sentence(f"In {year} {head.running_name} {joined(parts)} {of_texts}.", f.n, f.definition, page)
+
+
+def _selective(
+    head: StateHead, year: int, page: str, item_7: "SelectionFigures", rest: "SelectionFigures"
+) -> Sentence | None:
+    if not (item_7.n and rest.n and item_7.share_yes is not None and rest.share_yes is not None):
+        return None
+    points = _whole(100 * (item_7.share_yes - rest.share_yes))
+    text = (
+        f"In {year} {head.running_name} supported {item_7.yes} of {item_7.n} texts under agenda item 7 and"
+        f" {rest.yes} of {rest.n} on other country situations: a difference of {points} percentage points."
+    )
+    return Sentence(text, item_7.n + rest.n, f"{item_7.definition} {rest.definition}", page)
 
 
 def _changed(head: StateHead, page: str, change: "ShiftLine") -> Sentence:
     n = change.before_n + change.after_n
     what = "position" if n == 2 else "usual position"
     text = (
-        f"{head.name}'s {what} on {change.situation.label} changed from {short(change.before)} in"
+        f"{capital(head.running_name)}'s {what} on {change.situation.label} changed from {short(change.before)} in"
         f" {change.before_year} ({_texts(change.before_n)}) to {short(change.after)} in {change.after_year}"
         f" ({_texts(change.after_n)})."
     )
@@ -151,10 +196,10 @@ def _texts(n: int) -> str:
 def terms(head: StateHead, held: Sequence[CouncilTerm]) -> str:
     """Return the terms a state has held on the Council."""
     if not held:
-        return f"{head.name} has held no seat on the UN Human Rights Council."
+        return f"{capital(head.running_name)} has held no seat on the UN Human Rights Council."
     number = "one term" if len(held) == 1 else f"{len(held)} terms"
     spans = joined(f"{day(t.term_start)} to {day(t.term_end)}{_ended(t)}" for t in held)
-    return f"{head.name} has {number} on the UN Human Rights Council in the record: {spans}."
+    return f"{capital(head.running_name)} has {number} on the UN Human Rights Council in the record: {spans}."
 
 
 def over_all_years(head: StateHead, counted: Counted, first: date, last: date) -> str:
@@ -162,8 +207,8 @@ def over_all_years(head: StateHead, counted: Counted, first: date, last: date) -
     share = f" ({percent(counted.share_yes)})" if counted.share_yes is not None else ""
     when = span(first, last)
     return (
-        f"{when[0].upper()}{when[1:]}, while a member, {head.name} voted in favour of"
-        f" {_out_of(counted.yes, counted.n)} put to a recorded vote {scope(Selection.VOTES_COUNT)}{share};"
+        f"{capital(when)}, while a member, {head.running_name} {_voted_for(counted.yes, counted.n)}"
+        f" put to a recorded vote {scope(Selection.VOTES_COUNT)}{share};"
         f" it voted against {counted.no}, abstained on {counted.abstain} and was absent for {counted.absent}."
         f"{_unknown(counted.unknown)}"
     )
@@ -180,11 +225,14 @@ def vote(text: TextRow, ballot: Ballot | None) -> str:
     absent = f", {ballot.absent} absent" if ballot.absent else ""
     if ballot.body is Body.GA:
         return f"{name} was put to a recorded vote of the General Assembly{when}: {figures}."
-    return f"{name} was {_fate(text)} by the Human Rights Council{when}: {figures}{absent}."
+    doubt = f" Sources conflict ({ballot.tally_rule})." if ballot.status is Status.CONFLICT else ""
+    return f"{name} was {_fate(text)} by the Human Rights Council{when}: {figures}{absent}.{doubt}"
 
 
 def on_day(value: date, precision: str) -> str:
-    """Return a date in a sentence: "on 28 March 2014", or "in March 2014" where only the month is known."""
+    """Return a date in a sentence: "on 28 March 2014"; "in March 2014" where only the month is known."""
+    if precision == "document":
+        return f"after {day(value)} (the date of the document)"
     return f"in {value:%B %Y}" if precision == "month" else f"on {day(value)}"
 
 
@@ -225,7 +273,7 @@ def situation(head: SituationHead, voted: Sequence[Ballot], apart: Sequence[Ball
     when = span(voted[0].date, voted[-1].date)
     counted = f" (amendments and motions, counted apart: {len(apart)})" if apart else ""
     return (
-        f"{when[0].upper()}{when[1:]} the Human Rights Council took {_number(len(voted), 'recorded vote')} on texts"
+        f"{capital(when)} the Human Rights Council took {_number(len(voted), 'recorded vote')} on texts"
         f" on {head.label}: {adopted} adopted, {rejected} rejected{counted}; {others}."
     )
 
@@ -263,12 +311,12 @@ def position(name: str, ballot: Ballot, state: str) -> str:
     doubt = "; the sources of this vote conflict" if ballot.doubtful(state) else ""
     if found in {Position.NOT_A_MEMBER, Position.NO_VOTE_TAKEN}:
         if found is Position.NOT_A_MEMBER:
-            return f"{name} was not a member of the Council at the vote on {text}."
-        return f"{name} had no vote to take part in: no roll call was taken on {text}."
+            return f"{capital(name)} was not a member of the Council at the vote on {text}."
+        return f"{capital(name)} had no vote to take part in: no roll call was taken on {text}."
     linked = {
         Position.YES: "voted in favour of",
         Position.NO: "voted against",
         Position.ABSTAIN: "abstained on",
         Position.ABSENT: "was absent for the vote on",
     }
-    return f"{name} {linked[found]} {text}{doubt}."
+    return f"{capital(name)} {linked[found]} {text}{doubt}."

@@ -74,7 +74,7 @@ def symbols(rows: Sequence[AssemblyRollCall]) -> Mapping[str, AssemblySymbol]:
 
 def _symbol(row: AssemblyRollCall) -> AssemblySymbol:
     reference = (row.symbol or "").split("/")
-    if reference[:2] != ["A", "RES"] or len(reference) < 4 or not reference[2].removeprefix("ES-").isdigit():
+    if reference[:2] != ["A", "RES"] or len(reference) < 4 or not reference[2].removeprefix("ES-").isdecimal():
         return AssemblySymbol(None, "the compilation gives no resolution" if row.symbol else "no reference")
     session, number = reference[2], "/".join(reference[3:])
     if session.startswith("ES-"):
@@ -87,7 +87,9 @@ def _numbered(row: AssemblyRollCall, session: int, number: str) -> AssemblySymbo
         return AssemblySymbol(None, "the reference names another session")
     if session < FIRST_NUMBERED_SESSION:
         return AssemblySymbol(None, "a page of the Official Records, not a resolution")
-    digits = int("".join(c for c in number.split("/", maxsplit=1)[0] if c.isdigit()))
+    digits = int("".join(c for c in number.split("/", maxsplit=1)[0] if c.isdecimal()) or 0)
+    if digits == 0:
+        return AssemblySymbol(None, "the reference has no number")
     if session < FIRST_YEARLY_SESSION:
         return _running(session, number, digits)
     if digits >= FIRST_DECISION:

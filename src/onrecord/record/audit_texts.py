@@ -277,6 +277,19 @@ def day_outside_session(prepared: Prepared) -> Iterator[Finding]:
             yield _finding("day outside the session", text, Severity.FAULT, said)
 
 
+def amendment_dated_early(prepared: Prepared) -> Iterator[Finding]:
+    """Amendments dated before the text they amend was decided: the document's date stands for the vote's."""
+    for text in prepared.texts:
+        above = prepared.decided_later(text)
+        if above:
+            said = (
+                f"{above.decided_on}, when {above.text_id} was decided",
+                str(text.decided_on),
+                "shown as the date of the document",
+            )
+            yield _finding("amendment dated before its text", text, Severity.NOTE, said)
+
+
 TEXT_RULES: tuple[Callable[[Prepared], Iterator[Finding]], ...] = (
     symbol_form,
     title_repeated,
@@ -287,5 +300,6 @@ TEXT_RULES: tuple[Callable[[Prepared], Iterator[Finding]], ...] = (
     item_missing,
     listed_year,
     day_outside_session,
+    amendment_dated_early,
 )
 """Every rule about texts, in the order they are reported."""

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from onrecord.record.findings import Finding
 from onrecord.record.reconcile import SEVERE_APART, Reconciled, TallyRule
 from onrecord.record.rows import Prepared
 from onrecord.record.texts import text_id
 from onrecord.record.witnesses import Tally
-from onrecord.sources.facts_rows import CorrectedField
+from onrecord.sources.facts_rows import CorrectedField, MembershipRow
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import ListStatus, Severity, Witness
 from onrecord.vocabulary.texts import FINAL_KINDS, TextKind
@@ -31,14 +32,12 @@ def _finding(rule: str, r: Reconciled, severity: Severity, said: tuple[str, str,
 
 def no_positions(prepared: Prepared) -> Iterator[Finding]:
     """Votes catalogued as recorded for which no state is listed, and what became of each."""
-    catalogued = {row.rollcall_id for row in prepared.facts.rollcalls}
-    empty = {
-        row.rollcall_id for row in prepared.facts.positions if not (row.yes or row.no or row.abstain or row.absent)
-    }
+    catalogued = {row.rollcall_id: row.source_id for row in prepared.facts.rollcalls}
+    listed = {row.rollcall_id for row in prepared.facts.positions if row.yes or row.no or row.abstain or row.absent}
     for r in prepared.rollcalls:
-        if r.case.rollcall_id in catalogued & empty:
+        if r.case.rollcall_id in catalogued.keys() - listed:
             said = ("the position of every member", "no state listed", _without_positions(r))
-            yield _finding("no positions", r, Severity.FAULT, said)
+            yield _finding("no positions", r, Severity.FAULT, said, source_id=catalogued[r.case.rollcall_id])
 
 
 def _without_positions(r: Reconciled) -> str:
@@ -80,10 +79,14 @@ def seats_filled(prepared: Prepared) -> Iterator[Finding]:
     """Spans of days on which the membership table does not make 47 seats."""
     terms = prepared.facts.membership
     days = sorted({t.term_start for t in terms} | {_next_day(t.term_end) for t in terms})
-    for day, following in zip(days, [*days[1:], None], strict=True):
+    last_known = max(t.term_start for t in terms)  # later terms are not yet elected
+    said: list[MembershipRow] = []
+    for day, following in pairwise(days):
         number = len(prepared.seats.members(day))
-        if number != SEATS and following is not None:
-            said = [t for t in terms if _next_day(t.term_end) == day and t.end_reason != "expired"]
+        ended = [t for t in terms if _next_day(t.term_end) == day and t.end_reason != "expired"]
+        # A seat once left empty stays so over the next change of terms: Libya's of March to November 2011.
+        said = [] if number == SEATS else ended or said
+        if number != SEATS and day <= last_known:
             why = "; ".join(f"{t.state} {t.end_reason or 'term ended'}: {t.note or ''}" for t in said)
             yield Finding(
                 "seats filled", Severity.NOTE, f"membership from {day}", f"{SEATS} members",
@@ -137,15 +140,16 @@ def _settled(r: Reconciled) -> str:
 
 
 def total_does_not_add_up(prepared: Prepared) -> Iterator[Finding]:
-    """Catalogue totals whose four figures do not make the number of members."""
+    """Catalogue totals that do not make the number of seats, and printed tallies of more votes than seats."""
     for r in prepared.rollcalls:
-        seats = len(prepared.seats.members(r.date))
+        seats = r.case.seats(prepared.seats.members(r.date))
         for tally in r.case.tallies:
-            if tally.witness is Witness.CATALOGUE_TOTAL and not tally.adds_up_to(seats):
+            exact = tally.witness is Witness.CATALOGUE_TOTAL
+            if not (tally if exact else replace(tally, absent=None)).adds_up_to(seats):
                 total = sum(tally.cast) + (tally.absent or 0)
                 said = (
-                    f"figures that add up to {seats}",
-                    f"{tally.written()} adds up to {total}",
+                    f"figures that add up to {seats}" if exact else f"at most {seats} votes",
+                    f"{tally.written()} ({tally.witness}) adds up to {total}",
                     _settled(r),
                 )
                 yield _finding("total does not add up", r, Severity.FAULT, said, source_id=tally.source_id)

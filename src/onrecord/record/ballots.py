@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from onrecord.record.store import Record
 from onrecord.vocabulary.positions import Position
@@ -28,6 +29,7 @@ class Ballot:
     """One vote with its text, its situations, the figures used and all positions.
 
     ``members`` are the states with a seat on the day; empty for the Assembly, whose absences are not recorded.
+    ``runs_against`` marks a text on which a yes runs against the situation's usual texts (audit rule direction).
     """
 
     rollcall_id: str
@@ -56,6 +58,7 @@ class Ballot:
     subjects: tuple[str, ...] = ()
     casts: Mapping[str, Cast] = field(default_factory=dict)
     members: frozenset[str] = frozenset()
+    runs_against: bool = False
 
     def position(self, state: str) -> Position | None:
         """Return the state's position; None where the record does not know it."""
@@ -103,6 +106,7 @@ def ballots(
     found = record.rows(
         _ballot, f"SELECT {_BALLOT} FROM rollcall WHERE {where} ORDER BY date, rollcall_id", dict(parameters)
     )
+    against = _running_against(record)
     subjects, casts = _subjects(record, where, parameters), _casts(record, where, states, parameters)
     return [
         replace(
@@ -110,9 +114,15 @@ def ballots(
             subjects=subjects.get(ballot.text_id or "", ()),
             casts=casts.get(ballot.rollcall_id, {}),
             members=record.seats.members(ballot.date) if ballot.body is Body.HRC else frozenset(),
+            runs_against=ballot.rollcall_id in against,
         )
         for ballot in found
     ]
+
+
+@lru_cache(maxsize=4)
+def _running_against(record: Record) -> frozenset[str]:
+    return frozenset(one for (one,) in record.tuples("SELECT rollcall_id FROM finding WHERE rule = 'direction'"))
 
 
 def _ballot(*values) -> Ballot:

@@ -5,7 +5,6 @@ The record is made beside its place and moved there whole; when anything fails, 
 
 import hashlib
 import json
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -67,8 +66,12 @@ def _chained(*parts) -> Iterator:
 
 
 def _check_replaceable(out: Path) -> None:
-    if out.exists() and any(out.iterdir()) and not (out / MANIFEST).exists():
+    if not out.exists() or (out.is_dir() and not any(out.iterdir())):
+        return
+    if not out.is_dir() or any(p.name != MANIFEST and p.suffix != ".parquet" for p in out.iterdir()):
         raise OnRecordError(f"{out}: expected an empty folder or a built record, found other files")
+    if not (out / MANIFEST).exists():
+        raise OnRecordError(f"{out}: expected a built record with its {MANIFEST}, found none")
 
 
 def _write_manifest(folder: Path, counts: dict[str, int]) -> None:
@@ -85,5 +88,10 @@ def _write_manifest(folder: Path, counts: dict[str, int]) -> None:
 
 def _replace(made: Path, out: Path, aside: Path) -> None:
     if out.exists():
-        shutil.move(out, aside)
-    shutil.move(made, out)
+        out.rename(aside)
+    try:
+        made.rename(out)
+    except OSError:
+        if aside.exists():
+            aside.rename(out)
+        raise

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.record.store import Record
 
@@ -27,12 +28,14 @@ class CoverageLine:
     why: str
 
 
+@lru_cache(maxsize=4)
 def council_votes_span(record: Record) -> Span:
     """Return the first and last day of the Council's roll calls in the record."""
     ((first, last),) = record.tuples("SELECT min(date), max(date) FROM rollcall WHERE body = 'HRC'")
     return Span(first, last)
 
 
+@lru_cache(maxsize=4)
 def years_without_vote_lists(record: Record) -> frozenset[int]:
     """Return the years of the Council for which texts adopted without a vote are not in the record."""
     span = council_votes_span(record)

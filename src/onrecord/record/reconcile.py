@@ -6,7 +6,7 @@ every witness beside the reading used; the rule that chose is written on each.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -25,6 +25,7 @@ class TallyRule(StrEnum):
     ONLY_LIST = "only the list of positions"
     CORRECTED_LIST = "the list as corrected gives the printed total"
     LIST_STANDS = "the list stands, the total is at fault"
+    LIST_AND_ANOTHER = "the list and another witness against one total"
     TOTAL_DOES_NOT_ADD_UP = "the total does not add up to the seats, the list does"
     TWO_AGAINST_LIST = "two witnesses against the list"
     ONLY_TOTAL = "only a printed total"
@@ -92,7 +93,7 @@ def reconcile(case: Case, seats: Seats) -> Reconciled:
     counted = _count(case.listed, case.source_id) if case.list_status is ListStatus.FULL else None
     tallies = ((counted,) if counted else ()) + case.tallies
     conflict = _conflicting(tallies)
-    rule, tally = _read_tally(case, counted, len(members))
+    rule, tally = _read_tally(case, counted, case.seats(members))
     vote_taken = _field(case, CorrectedField.VOTE_TAKEN) != "no"
     apart = max((counted.positions_apart(t) for t in case.tallies), default=0) if counted else 0
     positions_rule = _positions_rule(case)
@@ -107,7 +108,7 @@ def reconcile(case: Case, seats: Seats) -> Reconciled:
         status=_status(case, tallies, conflict),
         severity=_severity(conflict, apart, rule),
         apart=apart,
-        tally=tally if vote_taken else None,
+        tally=_of_members(tally, case, members) if tally and vote_taken else None,
         tally_rule=rule if vote_taken else TallyRule.NOTHING,
         positions_rule=positions_rule,
         positions=_positions(case, positions_rule, rule in _DOUBTFUL, members) if vote_taken else (),
@@ -124,6 +125,13 @@ def _count(positions: Mapping[str, Position | None], source_id: str) -> Tally:
     counts = Counter(positions.values())
     cast = (counts[Position.YES], counts[Position.NO], counts[Position.ABSTAIN])
     return Tally(Witness.POSITIONS, *cast, counts[Position.ABSENT], source_id)
+
+
+def _of_members(tally: Tally, case: Case, members: frozenset[str]) -> Tally:
+    """Return the figures used, with a state listed as absent that had no seat not counted as an absent member."""
+    if tally.witness is not Witness.POSITIONS or tally.absent is None:
+        return tally
+    return replace(tally, absent=tally.absent - (case.seats(members) - len(members)))
 
 
 def _conflicting(tallies: tuple[Tally, ...]) -> bool:
@@ -145,7 +153,8 @@ def _applies(correction: PositionCorrection) -> bool:
 
 
 def _positions(case: Case, rule: PositionsRule, doubtful: bool, members: frozenset[str]) -> tuple[StatePosition, ...]:
-    corrections = {c.state: c for c in case.position_corrections if c.state is not None}
+    surest_last = sorted(case.position_corrections, key=lambda c: c.confidence)
+    corrections = {c.state: c for c in surest_last if c.state is not None}
     return tuple(
         _position(state, listed, rule, corrections.get(state), doubtful, state in members)
         for state, listed in sorted(case.listed.items())
@@ -176,11 +185,11 @@ def _position(
 def _read_tally(case: Case, counted: Tally | None, seats: int) -> tuple[TallyRule, Tally | None]:
     if counted is None or _field(case, CorrectedField.POSITIONS) == "withdrawn":
         return (TallyRule.ONLY_TOTAL, case.tallies[0]) if case.tallies else (TallyRule.NOTHING, None)
+    corrected = _count({**case.listed, **_applied(case)}, case.source_id)
     if not case.tallies:
-        return TallyRule.ONLY_LIST, counted
+        return TallyRule.ONLY_LIST, corrected
     if all(counted.positions_apart(t) == 0 for t in case.tallies):
         return TallyRule.AGREE, counted
-    corrected = _count({**case.listed, **_applied(case)}, case.source_id)
     if corrected != counted and all(corrected.positions_apart(t) == 0 for t in case.tallies):
         return TallyRule.CORRECTED_LIST, corrected
     return _read_conflict(case, counted, seats)
@@ -194,9 +203,11 @@ def _read_conflict(case: Case, counted: Tally, seats: int) -> tuple[TallyRule, T
     if _field(case, CorrectedField.POSITIONS) == "stand":
         return TallyRule.LIST_STANDS, counted
     differing = [t for t in case.tallies if counted.positions_apart(t) > 0]
+    if len(differing) < len(case.tallies):
+        return TallyRule.LIST_AND_ANOTHER, counted
     if len(differing) > 1 and all(differing[0].positions_apart(t) == 0 for t in differing[1:]):
         return TallyRule.TWO_AGAINST_LIST, differing[0]
-    faulty = all(t.absent is not None and not t.adds_up_to(seats) for t in differing)
+    faulty = not any(t.adds_up_to(seats) for t in differing)
     if faulty and counted.adds_up_to(seats):
         return TallyRule.TOTAL_DOES_NOT_ADD_UP, counted
     return TallyRule.OPEN, counted
@@ -223,5 +234,5 @@ def _status(case: Case, tallies: tuple[Tally, ...], conflict: bool) -> Status:
 def _severity(conflict: bool, apart: int, rule: TallyRule) -> Severity | None:
     if not conflict:
         return None
-    settled = rule in {TallyRule.LIST_STANDS, TallyRule.TOTAL_DOES_NOT_ADD_UP}
+    settled = rule in {TallyRule.LIST_STANDS, TallyRule.LIST_AND_ANOTHER, TallyRule.TOTAL_DOES_NOT_ADD_UP}
     return Severity.SEVERE if apart >= SEVERE_APART and not settled else Severity.FAULT

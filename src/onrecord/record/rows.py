@@ -11,10 +11,10 @@ from onrecord.record.situations import code
 from onrecord.record.texts import how_decided, slugs, text_id, unvoted_texts, voted_texts
 from onrecord.record.witnesses import cases
 from onrecord.sources.facts import Facts
-from onrecord.sources.facts_rows import SessionKind
+from onrecord.sources.facts_rows import CorrectedField, SessionKind
 from onrecord.vocabulary.rollcalls import Body, Outcome
 from onrecord.vocabulary.symbols import standard_symbol
-from onrecord.vocabulary.texts import Text
+from onrecord.vocabulary.texts import Text, TextKind
 
 
 class Prepared:
@@ -39,6 +39,14 @@ class Prepared:
         if reading:
             return replace(text, agenda_item=reading.agenda_item)
         return replace(text, agenda_item=None) if text.session.startswith("S-") else text
+
+    def decided_later(self, text: Text) -> Text | None:
+        """Return the parent of an amendment dated before it: the date is then the document's, not the vote's."""
+        parent = self.parents.get(text.text_id)
+        above = self.by_id.get(parent.parent_id) if parent and parent.parent_id else None
+        if text.kind is not TextKind.AMENDMENT or above is None or above.decided_on is None:
+            return None
+        return above if text.decided_on and text.decided_on < above.decided_on else None
 
 
 def _special_session_subjects(facts: Facts) -> dict[str, str | None]:
@@ -76,10 +84,13 @@ def _sessions(prepared: Prepared) -> Iterator[schema.SessionTable]:
 _NO_ITEMS = "special sessions have no agenda items"
 
 
-def _item_basis(text: Text, listed: Text, prepared: Prepared) -> str | None:
+def _item_basis(text: Text, listed: Text, rollcall: Reconciled | None, prepared: Prepared) -> str | None:
     reading = prepared.item_readings.get(text.text_id)
     if reading:
         return reading.basis
+    correction = rollcall.case.corrected(CorrectedField.AGENDA_ITEM) if rollcall else None
+    if correction and correction.confidence > 0:
+        return correction.reason
     return _NO_ITEMS if listed.agenda_item != text.agenda_item else None
 
 
@@ -97,8 +108,8 @@ def _texts(prepared: Prepared) -> Iterator[schema.TextTable]:
             kind=text.kind,
             title=text.title,
             agenda_item=text.agenda_item,
-            listed_agenda_item=listed.agenda_item,
-            item_basis=_item_basis(text, listed, prepared),
+            listed_agenda_item=rollcall.case.agenda_item if rollcall else listed.agenda_item,
+            item_basis=_item_basis(text, listed, rollcall, prepared),
             catalogue_subject=text.catalogue_subject,
             how_decided=how_decided(rollcall) if rollcall else "without a vote",
             outcome=rollcall.outcome if rollcall else Outcome.ADOPTED_WITHOUT_A_VOTE,
@@ -118,7 +129,7 @@ def _rollcall(r: Reconciled, prepared: Prepared) -> schema.RollCallTable:
         slug=prepared.slugs[text],
         session=r.case.session,
         date=r.date,
-        date_precision="day",
+        date_precision="document" if prepared.decided_later(prepared.by_id[text]) else "day",
         listed_date=r.case.date,
         kind=r.kind,
         title=r.title,

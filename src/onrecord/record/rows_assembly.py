@@ -1,6 +1,5 @@
 """Rows of the General Assembly's roll calls."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 from onrecord.record import assembly, schema
@@ -8,7 +7,6 @@ from onrecord.record.reconcile import PositionsRule, TallyRule
 from onrecord.record.texts import slugs
 from onrecord.sources.facts import Facts
 from onrecord.sources.facts_rows import AssemblyRollCall
-from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Body, ListStatus, Status, Witness
 
 NO_TITLE = "(no title in the compilation)"
@@ -89,10 +87,6 @@ def _votes(facts: Facts) -> Iterator[schema.VoteTable]:
     dates = {row.rollcall_id: row.date for row in facts.assembly_rollcalls}
     rule = PositionsRule.AS_LISTED.value
     for row in facts.assembly_positions:
-        read = list(assembly.positions(row, dates[row.rollcall_id]))
-        twice = {state for state, n in Counter(state for state, _, _ in read).items() if n > 1}
-        for state, position, code in read:
-            yield schema.VoteTable(
-                row.rollcall_id, state, position if isinstance(position, Position) else None, position, rule,
-                None, state in twice, code if code != state else None,
-            )  # fmt: skip
+        for state, position, code in assembly.positions(row, dates[row.rollcall_id]):
+            other_code = code if code != state else None
+            yield schema.VoteTable(row.rollcall_id, state, position, position, rule, None, False, other_code)

@@ -129,7 +129,9 @@ class RollCallTable:
     slug: Annotated[str, "the vote's part of its page's address"]
     session: Annotated[str, "session of the body"]
     date: Annotated[date, "day of the vote, after corrections"]
-    date_precision: Annotated[str, "day, or month where the source's days are damaged"]
+    date_precision: Annotated[
+        str, "day; month where the source's days are damaged; document where an amendment's date is its document's"
+    ]
     listed_date: Annotated[date, "day as listed"]
     kind: Annotated[str, "resolution, decision, draft, amendment or motion; text for the Assembly"]
     title: Annotated[str, "title, after corrections"]

@@ -1,5 +1,6 @@
 """Opens a built record: read-only tables over Parquet, and the vocabulary that every question needs."""
 
+import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ class Record:
         self.manifest = _manifest(self.folder)
         self._connection = duckdb.connect(config={"threads": 2})
         for name in TABLES:
+            _check_whole(self.folder / f"{name}.parquet", self.manifest["tables"][name]["sha256"])
             path = str(self.folder / f"{name}.parquet").replace("'", "''")
             self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{path}')")
 
@@ -116,13 +118,26 @@ class Record:
         return Seats(self.rows(CouncilTerm, f"SELECT {', '.join(CouncilTerm.__match_args__)} FROM membership"))
 
 
+def _check_whole(path: Path, sha256: str) -> None:
+    found = hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else "no file"
+    if found != sha256:
+        raise RecordMissing(
+            f"{path}: expected the bytes the manifest names ({sha256[:12]}…), found {found[:12]};"
+            " `onrecord build` makes the record anew"
+        )
+
+
 def _manifest(folder: Path) -> dict[str, Any]:
     path = folder / MANIFEST
     if not path.exists():
         raise RecordMissing(f"{folder}: expected a built record, found none; `onrecord build` makes it")
-    manifest = json.loads(path.read_text(encoding="utf-8"))
-    if manifest["format"] != FORMAT:
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        found, _ = manifest["format"], [manifest["tables"][name]["sha256"] for name in TABLES]
+    except (ValueError, KeyError, TypeError) as error:
+        raise RecordMissing(f"{path}: expected a manifest, found {error}; `onrecord build` makes it anew") from error
+    if found != FORMAT:
         raise RecordMissing(
-            f"{path}: expected a record of format {FORMAT}, found {manifest['format']}; `onrecord build` makes it anew"
+            f"{path}: expected a record of format {FORMAT}, found {found}; `onrecord build` makes it anew"
         )
     return manifest

@@ -35,8 +35,8 @@ class Tally:
         return (self.yes, self.no, self.abstain)
 
     def adds_up_to(self, seats: int) -> bool:
-        """Return whether the witness's four figures make the number of seats."""
-        return self.absent is not None and sum(self.cast) + self.absent == seats
+        """Return whether the witness's figures can be true of that many seats; without the absent, at most so many."""
+        return sum(self.cast) <= seats if self.absent is None else sum(self.cast) + self.absent == seats
 
     def positions_apart(self, other: "Tally") -> int:
         """Return the least number of states' positions that must differ for both tallies to be true."""
@@ -82,9 +82,16 @@ class Case:
         return self.symbol or self.rollcall_id
 
     def corrected(self, what: CorrectedField) -> RollCallCorrection | None:
-        """Return the correction of one field of the whole roll call, if a source gives one."""
+        """Return the correction of one field of the whole roll call, if a source gives one; the surest of several."""
         found = [c for c in self.rollcall_corrections if c.field is what]
-        return found[0] if found else None
+        return max(found, key=lambda c: c.confidence, default=None)
+
+    def seats(self, members: frozenset[str]) -> int:
+        """Return the seats the list counts: the members', and those of states it has as absent without a seat.
+
+        The catalogue goes on listing a suspended or withdrawn member as absent (Libya 2011, United States 2018).
+        """
+        return len(members) + sum(p is Position.ABSENT and s not in members for s, p in self.listed.items())
 
 
 def cases(facts: Facts) -> list[Case]:
@@ -110,6 +117,7 @@ class _Witnesses:
         second = tuple(self.second.get(row.rollcall_id, ()))
         own = _by_state(self.positions.get(row.rollcall_id))
         listed = own or {state: p for account in second for state, p in _by_state(account).items()}
+        listing = row if own else next((account for account in second if _by_state(account)), row)
         return Case(
             rollcall_id=row.rollcall_id,
             symbol=row.symbol,
@@ -126,7 +134,7 @@ class _Witnesses:
             tallies=self._tallies(row.rollcall_id, row.symbol, second),
             position_corrections=tuple(self.of_positions.get(row.rollcall_id, ())),
             rollcall_corrections=tuple(self.of_rollcalls.get(row.rollcall_id, ())),
-            source_id=row.source_id,
+            source_id=listing.source_id,
             note="; ".join(account.note for account in second if account.note) or None,
             second_accounts=second,
         )

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from onrecord.sources.facts_corrections import check_position_corrections, check_rollcall_corrections
 from onrecord.sources.facts_csv import read_table
 from onrecord.sources.facts_rows import (
     AddedRollCall,
@@ -29,8 +31,10 @@ from onrecord.sources.facts_rows import (
     SourceRow,
     StateRow,
 )
-from onrecord.vocabulary.errors import DamagedFact
+from onrecord.vocabulary.errors import DamagedFact, NotInVocabulary
+from onrecord.vocabulary.positions import LISTED
 from onrecord.vocabulary.situations import Subject
+from onrecord.vocabulary.symbols import parse_symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,9 @@ def read_facts(root: Path) -> Facts:
     _check_citations(facts)
     _check_states(facts)
     _check_rollcalls(facts)
+    _check_symbols(facts)
+    _check_subjects(facts)
+    _check_corrections(facts)
     return facts
 
 
@@ -123,11 +130,11 @@ def _check_unique(rows: Sequence, table: _Table) -> None:
         seen[key] = index
 
 
-def _check_known(facts: Facts, column: str, known: Iterable[str], what: str) -> None:
-    """Check that every value of ``column``, in whichever tables have it, is one of ``known``."""
+def _check_known(facts: Facts, column: str, known: Iterable[object], what: str, folder: str = "") -> None:
+    """Check that every value of ``column``, in whichever tables of a folder have it, is one of ``known``."""
     known = frozenset(known)
     for name, table in TABLES.items():
-        if column not in {field.name for field in fields(table.row_type)}:
+        if not table.path.startswith(folder) or column not in {field.name for field in fields(table.row_type)}:
             continue
         for index, row in enumerate(getattr(facts, name)):
             value = getattr(row, column)
@@ -166,13 +173,63 @@ def _check_rollcalls(facts: Facts) -> None:
     _check_each_listed_once(facts)
     known = {r.rollcall_id for r in facts.rollcalls} | {r.rollcall_id for r in facts.added}
     assembly = {r.rollcall_id for r in facts.assembly_rollcalls}
-    _check_known(facts, "rollcall_id", known | assembly, "a rollcall_id of hrc/ or ga/rollcalls.csv")
+    _check_known(facts, "rollcall_id", known, "a rollcall_id of hrc/rollcalls.csv or rollcalls_added.csv", "hrc/")
+    _check_known(facts, "rollcall_id", assembly, "a rollcall_id of ga/rollcalls.csv", "ga/")
     _check_known(facts, "same_vote_as", known, "a rollcall_id of hrc/rollcalls.csv")
-    _check_known(facts, "session", _sessions(facts), "a session of hrc/sessions.csv or of the Assembly")
+    _check_known(facts, "session", (s.session for s in facts.sessions), "a session of hrc/sessions.csv", "hrc/")
+    _check_have_positions(facts)
 
 
-def _sessions(facts: Facts) -> set[str]:
-    return {s.session for s in facts.sessions} | {r.session for r in facts.assembly_rollcalls}
+def _check_have_positions(facts: Facts) -> None:
+    """Check that every roll call has its row of positions, if an empty one."""
+    for name, positions in (("rollcalls", facts.positions), ("assembly_rollcalls", facts.assembly_positions)):
+        with_row = {row.rollcall_id for row in positions}
+        for index, row in enumerate(getattr(facts, name)):
+            if row.rollcall_id not in with_row:
+                raise DamagedFact(_place(TABLES[name], index), "a row of positions.csv", f"none for {row.rollcall_id}")
+
+
+def _check_symbols(facts: Facts) -> None:
+    """Check that texts adopted without a vote are resolutions or decisions, and that tallies belong to a vote."""
+    for index, row in enumerate(facts.adopted_without_vote):
+        if not row.symbol.startswith(("A/HRC/RES/", "A/HRC/DEC/")) or not _is_standard(row.symbol):
+            place = f"{_place(TABLES['adopted_without_vote'], index)}, column symbol"
+            raise DamagedFact(place, "the symbol of a resolution or decision in standard form", repr(row.symbol))
+    voted = {row.symbol for row in (*facts.rollcalls, *facts.added)}
+    for index, row in enumerate(facts.adoption_tallies):
+        if row.symbol not in voted:
+            place = f"{_place(TABLES['adoption_tallies'], index)}, column symbol"
+            raise DamagedFact(place, "the symbol of a roll call", repr(row.symbol))
+
+
+def _is_standard(symbol: str) -> bool:
+    try:
+        return parse_symbol(symbol).text == symbol
+    except NotInVocabulary:
+        return False
+
+
+def _check_subjects(facts: Facts) -> None:
+    subjects = {s.subject for s in facts.subjects}
+    _check_known(facts, "subject", subjects, "a subject of situations/subjects.csv")
+    for index, row in enumerate(facts.readings):
+        if unknown := set(row.subjects.split()) - subjects - {"none"}:
+            place = f"{_place(TABLES['readings'], index)}, column subjects"
+            raise DamagedFact(place, "subjects of situations/subjects.csv, or none", " ".join(sorted(unknown)))
+
+
+def _check_corrections(facts: Facts) -> None:
+    for column in ("confidence", "confidence_list", "confidence_totals"):
+        _check_known(facts, column, (0, 1, 2), "0, 1 or 2")
+    listed = {
+        (row.rollcall_id, state): position.value
+        for row in (*facts.positions, *facts.added)
+        for position in LISTED
+        for state in getattr(row, position.value)
+    }
+    place = partial(_place, TABLES["position_corrections"])
+    check_position_corrections(facts.position_corrections, listed, place)
+    check_rollcall_corrections(facts.rollcall_corrections, partial(_place, TABLES["rollcall_corrections"]))
 
 
 def _check_each_listed_once(facts: Facts) -> None:

@@ -5,6 +5,7 @@ column, a ragged row or a repeated key stops the reading with the file, row and 
 """
 
 import csv
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
@@ -25,19 +26,24 @@ def read_table(path: Path, row_type: type[Row], root: Path) -> tuple[Row, ...]:
 
 
 def _rows(path: Path, row_type: type[Row], name: str) -> Iterator[Row]:
-    parsers = _parsers(row_type)
+    parsers, number = _parsers(row_type), 1
+    reader = csv.reader(io.StringIO(_read(path, name), newline=""), strict=True)
     try:
-        with path.open(encoding="utf-8", newline="") as handle:
-            reader = csv.reader(handle, strict=True)
-            _check_header(next(reader, []), list(parsers), name)
-            for number, cells in enumerate(reader, start=2):
-                yield _row(cells, row_type, parsers, f"{name} row {number}")
+        _check_header(next(reader, []), list(parsers), name)
+        for number, cells in enumerate(reader, start=2):
+            yield _row(cells, row_type, parsers, f"{name} row {number}")
+    except csv.Error as error:
+        raise DamagedFact(f"{name}, after row {number}", "well-formed CSV", str(error)) from error
+
+
+def _read(path: Path, name: str) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
     except FileNotFoundError as error:
         raise DamagedFact(name, "a table of facts", "no such file") from error
     except UnicodeDecodeError as error:
-        raise DamagedFact(name, "UTF-8 text", f"byte {error.object[error.start]:#04x} at {error.start}") from error
-    except csv.Error as error:
-        raise DamagedFact(name, "well-formed CSV", str(error)) from error
+        line = error.object[: error.start].count(b"\n") + 1
+        raise DamagedFact(f"{name} line {line}", "UTF-8 text", f"byte {error.object[error.start]:#04x}") from error
 
 
 def _check_header(found: list[str], expected: list[str], name: str) -> None:
@@ -89,9 +95,12 @@ def _whole_number(cell: str) -> int:
 
 def _day(cell: str) -> date:
     try:
-        return date.fromisoformat(cell)
+        day = date.fromisoformat(cell)
     except ValueError as error:
         raise ValueError("a date as YYYY-MM-DD") from error
+    if day.isoformat() != cell:
+        raise ValueError("a date as YYYY-MM-DD")
+    return day
 
 
 def _member(kind: type[Enum], cell: str) -> Enum:

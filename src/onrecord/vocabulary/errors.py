@@ -3,7 +3,7 @@
 OnRecordError
 ├── DamagedFact      a row of facts/ that is not what its table allows
 ├── NotInVocabulary  a state, symbol, session, situation or year that the record does not know
-└── RecordMissing    no built record where one was looked for
+└── RecordMissing    no record to open: none there, of another format, or damaged
 """
 
 
@@ -31,4 +31,4 @@ class NotInVocabulary(OnRecordError):
 
 
 class RecordMissing(OnRecordError):
-    """No built record at the place it was looked for."""
+    """No record to open at the place it was looked for: none, one of another format, or a damaged one."""

@@ -101,7 +101,7 @@ def in_selection(selection: Selection, session: str, agenda_item: str | None) ->
     if selection is Selection.ALL:
         return True
     if not _REGULAR.fullmatch(session):
-        return selection is Selection.VOTES_COUNT
+        return selection is Selection.VOTES_COUNT and session.startswith("S-")
     if agenda_item is None or int(session) < FIRST_SESSION_OF_THE_AGENDA:
         return None
     return agenda_item in _ITEMS[selection]

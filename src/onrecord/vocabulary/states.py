@@ -130,6 +130,24 @@ class GroupPeriod:
     valid_to: date | None
 
 
+_WITH_ARTICLE = re.compile(
+    r"^(?:United |Republic of |Democratic (?:Rep|People)|Russian Fed|Syrian Arab|Central African|Dominican Rep"
+    r"|Czech Rep|Lao People"
+    r"|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Marshall Is|Solomon Is|Cook Is|Congo$|Sudan$|Niger$"
+    r"|Union of|Byelorussian|Ukrainian|German Dem)"
+)
+_SHORTER = {
+    "United Kingdom of Great Britain and Northern Ireland": "United Kingdom",
+    "United States of America": "United States",
+}
+
+
+def in_running_text(name: str) -> str:
+    """A UN short name as a sentence says it: Iran, the United States, the Netherlands, the Sudan."""
+    bare = re.sub(r" \(.*\)$", "", _SHORTER.get(name, name))
+    return f"the {bare}" if _WITH_ARTICLE.match(bare) else bare
+
+
 def _holds(first: date | None, last: date | None, on: date) -> bool:
     return (first is None or first <= on) and (last is None or on <= last)
 

@@ -62,7 +62,7 @@ _ADDENDA = r"(?:/(?:Rev|Add|Corr)\.\d+)*"
 _COMMITTEE = r"(?:(?:CCPR|CERD|CEDAW|CRC|CAT|CRPD|CMW|CED)/C|CAT/OP|E/C\.12)(?:/(?:OPAC|OPSC|OPIC|SR))?"
 _ASSEMBLY_SESSION = r"(?P<session>(?:ES-|S-)?\d+)"
 _FORMS: tuple[tuple[SymbolKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
+    (kind, re.compile(pattern, re.ASCII))
     for kind, pattern in (
         (SymbolKind.COUNCIL_TEXT, rf"A/HRC/(?:RES|DEC|PRST)/{_SESSION}/(?P<number>\d+[A-Z]?)"),
         (SymbolKind.COUNCIL_DRAFT, rf"A/HRC/{_SESSION}/L\.(?P<number>\d+){_ADDENDA}"),
@@ -100,7 +100,7 @@ _FORMS: tuple[tuple[SymbolKind, re.Pattern[str]], ...] = tuple(
     )
 )
 _NOTE = re.compile(r"\s+(as\s+(?:orally\s+)?(?:revised|amended|corrected))$", re.IGNORECASE)
-_SHORT = re.compile(r"(?:(?:A/)?HRC/)?(?P<rest>(?:S-|OM/)?\d+/\d+[A-Z]?|(?:S-)?\d+/L\.\d+(?:/Rev\.\d+)?)")
+_SHORT = re.compile(r"(?:(?:A/)?HRC/)?(?P<rest>(?:S-|OM/)?\d+/\d+[A-Z]?|(?:S-)?\d+/L\.\d+(?:/Rev\.\d+)?)", re.ASCII)
 
 
 def parse_symbol(written: str) -> Symbol:
@@ -146,11 +146,10 @@ def expand_symbol(written: str) -> tuple[str, ...]:
 
 def _split(written: str) -> tuple[str, str | None, bool]:
     text = " ".join(written.split())
-    note = _NOTE.search(text)
-    if note:
-        text = text[: note.start()]
-    bare = text.rstrip("*").rstrip()
-    return bare, note[1].lower() if note else None, bare != text
+    unstarred = text.rstrip("* ")
+    note = _NOTE.search(unstarred)
+    bare = (unstarred[: note.start()] if note else unstarred).rstrip("* ")
+    return bare, note[1].lower() if note else None, "*" in text[len(bare) :]
 
 
 def _standard_form(text: str) -> str:

@@ -37,6 +37,7 @@ class AuditRecord:
 EXPLANATIONS = {
     "agenda item": "The listed item is none of the agenda's, or differs from the parent text's or like texts'.",
     "agenda item missing": "The catalogue gives no agenda item for a text of a regular session.",
+    "amendment dated before its text": "The catalogue gives an amendment the date of its document, not of the vote.",
     "code of another state": "A code of the General Assembly compilation stands for another state on the day.",
     "damaged days": "Votes of a General Assembly session fall on days 1 to 9 too often to be true.",
     "day outside the session": "A decision is dated before its session opened or after it closed.",

@@ -56,7 +56,7 @@ def _position(record: Record, asked: str) -> Citation | None:
     if not found:
         raise NotInVocabulary("position", asked, f"a vote; {text.symbol} was decided without one")
     ballot = found[0]
-    name = state_head(record, one, ballot.date).name
+    name = state_head(record, one, ballot.date).running_name
     where = cite(ballot, Sources(record))
     words = f"{sentences.position(name, ballot, state)} {_document(where)}"
     return Citation(f"{ballot.rollcall_id}/{state}", "position", words, where)

@@ -9,7 +9,7 @@ from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Body
 from onrecord.vocabulary.situations import Selection, Subject
-from onrecord.vocabulary.states import State
+from onrecord.vocabulary.states import State, in_running_text
 from onrecord.vocabulary.symbols import parse_symbol
 
 
@@ -27,10 +27,11 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class StateHead:
-    """A state as a page names it, under the name of the day."""
+    """A state as a page names it, under the name of the day; ``running_name`` is its name within a sentence."""
 
     iso3: str
     name: str
+    running_name: str
     formal_name: str | None
     page: str
     regional_group: str | None
@@ -81,6 +82,7 @@ class VoteLine:
     severity: str | None
     reading: str
     selections: tuple[str, ...]
+    runs_against: bool
     page: str
     cite: Cite
 
@@ -106,7 +108,8 @@ def state_head(record: Record, state: State, on: date | None = None) -> StateHea
     gazetteer = record.gazetteer
     group = gazetteer.group(state.iso3, on) if on else None
     name = gazetteer.name(state.iso3, on)
-    return StateHead(state.iso3, name, gazetteer.formal_name(state.iso3, on), f"/states/{state.slug}", group)
+    running = in_running_text(name)
+    return StateHead(state.iso3, name, running, gazetteer.formal_name(state.iso3, on), f"/states/{state.slug}", group)
 
 
 def situation_head(subject: Subject) -> SituationHead:
@@ -175,6 +178,7 @@ def vote_line(record: Record, ballot: Ballot, sources: Sources, state: str | Non
         severity=ballot.severity,
         reading=ballot.tally_rule,
         selections=tuple(s.value for s in Selection if ballot.selected(s)),
+        runs_against=ballot.runs_against,
         page=vote_page(ballot),
         cite=cite(ballot, sources),
     )

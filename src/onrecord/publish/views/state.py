@@ -56,6 +56,8 @@ class YearLine:
     absent: int | None
     share_yes: float | None
     page: str
+    unknown: int | None = None
+    doubtful: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class StateRecord:
     names: tuple[NameLine, ...]
     assembly_votes: int
     not_known: tuple[str, ...]
+    situation: SituationHead | None = None
 
 
 def state_record(record: Record, asked: str) -> StateRecord:
@@ -124,7 +127,13 @@ def state_record(record: Record, asked: str) -> StateRecord:
         ),
         assembly_votes=_assembly_votes(record, state.iso3),
         not_known=tuple(_not_known(head, terms, span.last)),
+        situation=_situation(record, state.iso3),
     )
+
+
+def _situation(record: Record, iso3: str) -> SituationHead | None:
+    ((texts,),) = record.tuples("SELECT count(*) FROM situation WHERE subject = ?", [iso3])
+    return situation_head(record.subjects[iso3]) if texts else None
 
 
 def _term(term: CouncilTerm, sources: Sources) -> TermLine:
@@ -141,7 +150,9 @@ def _year(head: StateHead, terms: list[CouncilTerm], country: list[Ballot], year
         return YearLine(year, status, None, None, None, None, None, None, page)
     chosen = [b for b in country if b.date.year == year and b.selected(Selection.VOTES_COUNT)]
     c: Counted = count(chosen, head.iso3)
-    return YearLine(year, status, c.n, c.yes, c.no, c.abstain, c.absent, c.share_yes, page)
+    return YearLine(
+        year, status, c.n, c.yes, c.no, c.abstain, c.absent, c.share_yes, page, c.unknown, c.doubtful
+    )  # fmt: skip
 
 
 def _status(terms: list[CouncilTerm], year: int, last: date) -> str:
@@ -199,6 +210,8 @@ def _assembly_votes(record: Record, iso3: str) -> int:
 def _not_known(head: StateHead, terms: list[CouncilTerm], last: date) -> list[str]:
     said = [f"The Council's roll calls in the record end on {sentences.day(last)}."]
     if not terms:
-        said.append(f"{head.name} has had no seat, and so no vote, in the years the record covers.")
+        said.append(
+            f"{sentences.capital(head.running_name)} has had no seat, and so no vote, in the years the record covers."
+        )
     said.append("Texts adopted without a vote are listed for 2009 to 2022 only.")
     return said

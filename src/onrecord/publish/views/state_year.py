@@ -167,7 +167,7 @@ def state_year(record: Record, asked: str, year: int) -> StateYear:
         counted_apart=tuple(mine.apart()) if figures else (),
         without_a_vote=tuple(unvoted),
         without_a_vote_total=_without_a_vote_total(record, year),
-        not_known=tuple(_not_known(record, year, span, figures)),
+        not_known=tuple(_not_known(record, year, span, mine)),
         findings=tuple(findings_of(record, [b.rollcall_id for b in mine.country])),
     )
 
@@ -304,7 +304,7 @@ def _without_a_vote_total(record: Record, year: int) -> int | None:
     return n
 
 
-def _not_known(record: Record, year: int, span: Span, figures: tuple[SelectionFigures, ...]) -> list[str]:
+def _not_known(record: Record, year: int, span: Span, mine: "_Mine") -> list[str]:
     said = []
     if year == span.last.year:
         said.append(f"The record's roll calls end on {sentences.day(span.last)}; later votes of {year} are not in it.")
@@ -312,8 +312,20 @@ def _not_known(record: Record, year: int, span: Span, figures: tuple[SelectionFi
         said.append(f"Texts adopted without a vote in {year} are not in the record.")
     else:
         said.append("Decisions and President's statements adopted without a vote are not in the record.")
-    unknown = next((f.unknown for f in figures if f.selection == Selection.ALL), 0)
+    unknown = count(mine.country, mine.state).unknown
     if unknown:
         said.append(f"The position on {unknown} of these texts is not in the record; it is not counted as absence.")
+    unplaced = sum(b.selected(Selection.VOTES_COUNT) is None for b in mine.country)
+    if unplaced:
+        said.append(
+            f"{unplaced} of these texts cannot be placed in a selection by agenda item: their item is not in the"
+            " record, or dates from before the agenda of June 2007."
+        )
+    against = [b.symbol or b.rollcall_id for b in mine.country if b.runs_against]
+    if against:
+        said.append(
+            f"On {sentences.joined(against)} a yes runs against the situation's usual texts; usual positions and"
+            " shifts leave it out, shares of support count it as cast."
+        )
     said.append("Rejected drafts and motions are in the record only where a source for the vote was found.")
     return said

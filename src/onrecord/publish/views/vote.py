@@ -306,6 +306,8 @@ class _View:
             )
         if self.text.date_precision == "month":
             said.append("The source's day of the month is damaged; the date is given to the month.")
+        if self.text.date_precision == "document":
+            said.append("The date is that of the amendment's document; the vote came later in the session.")
         if self.text.date is None:
             said.append("The day of adoption is not in the record.")
         return said

@@ -1,0 +1,143 @@
+"""Where the marks stand in the pictures: seats by regional group, bars by year, strips of votes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from onrecord.publish.views.shared import VoteLine
+from onrecord.publish.views.situation import Strip, YearOfSituation
+from onrecord.publish.views.vote import GroupVotes, StateVote
+from onrecord.vocabulary.positions import LISTED, Position
+
+COLUMNS = 5
+"""Seats in a row of a regional group."""
+
+CELL = 38
+"""Width of a seat with its space, in units of the picture."""
+
+ROW = 40
+"""Height of a seat with its code beneath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One seat in the picture of a vote."""
+
+    x: int
+    y: int
+    vote: StateVote
+
+
+@dataclass(frozen=True, slots=True)
+class SeatGrid:
+    """The seats of one regional group."""
+
+    width: int
+    height: int
+    seats: tuple[Seat, ...]
+
+
+def seats(group: GroupVotes) -> SeatGrid:
+    """Return where the seats of a group stand, row by row in the order of positions."""
+    columns = min(COLUMNS, max(len(group.states), 1))
+    placed = tuple(
+        Seat(i % columns * CELL + CELL // 2, i // columns * ROW + 14, vote) for i, vote in enumerate(group.states)
+    )
+    rows = -(-len(group.states) // columns)
+    return SeatGrid(columns * CELL, rows * ROW, placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its year, where it stands, how high it is."""
+
+    year: int
+    n: int
+    x: int
+    y: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars over the years; a year without a vote has its place."""
+
+    width: int
+    height: int
+    step: int
+    bars: tuple[Bar, ...]
+
+
+def bars(years: Sequence[YearOfSituation], height: int = 72) -> Bars | None:
+    """Return a bar for each year from the first to the last; None where there are none."""
+    if not years:
+        return None
+    counts = {line.year: line.n for line in years}
+    most, step = max(counts.values()), 40
+    span = range(min(counts), max(counts) + 1)
+    placed = []
+    for i, year in enumerate(span):
+        high = round(counts.get(year, 0) * height / most)
+        placed.append(Bar(year, counts.get(year, 0), i * step + 4, 18 + height - high, high))
+    return Bars(step * len(span), height + 40, step, tuple(placed))
+
+
+STEP = 13
+"""Width of one vote in a strip."""
+
+GAP = 7
+"""Space between two years of a strip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One year of a strip: where it begins and ends, and its votes."""
+
+    year: int
+    x: int
+    width: int
+    votes: tuple[VoteLine, ...]
+
+
+def year_bands(votes: Sequence[VoteLine]) -> tuple[Band, ...]:
+    """Return where each year of a strip begins and ends."""
+    found, x = [], 0
+    for year, of_year in groupby(votes, key=lambda v: v.date.year):
+        chosen = tuple(of_year)
+        width = max(STEP * len(chosen), 2 * STEP)
+        found.append(Band(year, x, width, chosen))
+        x += width + GAP
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class StripMark:
+    """One vote of a strip, as a mark; ``name`` is that of the drawn mark."""
+
+    x: int
+    name: str
+    doubtful: bool
+
+
+def strip(line: Strip, bands: Sequence[Band]) -> tuple[StripMark, ...]:
+    """Return the marks of one state's strip; votes held while it was not a member are left empty."""
+    places = [band.x + i * STEP for band in bands for i in range(len(band.votes))]
+    return tuple(
+        StripMark(x, position.css if position else "unknown", doubtful)
+        for x, position, doubtful in zip(places, line.positions, line.doubtful, strict=True)
+        if position is not Position.NOT_A_MEMBER
+    )
+
+
+def bar(counted: Any, width: int = 120) -> tuple[tuple[str, float, float], ...]:
+    """Return the parts of one bar by position (class, x, width) for figures with yes, no, abstain and absent."""
+    numbers = [(position.css, getattr(counted, position.value) or 0) for position in LISTED]
+    n = sum(number for _, number in numbers)
+    found, x = [], 0.0
+    for css, number in numbers:
+        wide = width * number / n if n else 0.0
+        if number:
+            found.append((css, round(x, 1), round(wide, 1)))
+        x += wide
+    return tuple(found)

@@ -1,0 +1,19 @@
+/* Copy buttons: text and absolute link. Without this script the buttons stay hidden and the pages are whole. */
+(() => {
+  if (!navigator.clipboard) return;
+  const live = document.createElement("p");
+  live.className = "hidden";
+  live.setAttribute("role", "status");
+  document.body.append(live);
+  for (const button of document.querySelectorAll("button.copy")) {
+    const word = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const link = new URL(button.dataset.link, location.origin).href;
+      await navigator.clipboard.writeText(`${button.dataset.text} ${link}`);
+      button.textContent = "Copied";
+      live.textContent = "Copied";
+      setTimeout(() => { button.textContent = word; live.textContent = ""; }, 1600);
+    });
+  }
+})();

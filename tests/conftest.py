@@ -1,0 +1,85 @@
+"""What several tests share: the repository's facts, a record built from them once, and copies to damage."""
+
+import csv
+import fcntl
+import io
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.record.build import MANIFEST, build
+from onrecord.record.rows import Prepared
+from onrecord.record.store import Record
+from onrecord.sources.facts import read_facts
+
+FACTS = Path(__file__).parents[1] / "facts"
+ASSEMBLY_VOTES_KEPT = 40
+
+Damage = Callable[[str, int, str, str], Path]
+
+
+@pytest.fixture(scope="session")
+def facts_folder() -> Path:
+    """The repository's facts."""
+    return FACTS
+
+
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all workers of one run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of the repository's facts, built once per run however many workers there are."""
+    folder = _shared(tmp_path_factory) / "record-of-the-facts"
+    with (folder.parent / "record-of-the-facts.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / MANIFEST).exists():
+            build(FACTS, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def record(built: Path) -> Record:
+    """The built record, opened."""
+    return Record(built)
+
+
+@pytest.fixture(scope="session")
+def few_facts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All the facts but for the Assembly's votes, of which only the first are kept: quick to read and build."""
+    folder = tmp_path_factory.mktemp("few") / "facts"
+    shutil.copytree(FACTS, folder)
+    for name in ("ga/rollcalls.csv", "ga/positions.csv"):
+        with (FACTS / name).open(encoding="utf-8") as handle:
+            kept = [next(handle) for _ in range(ASSEMBLY_VOTES_KEPT + 1)]
+        (folder / name).write_text("".join(kept), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def prepared(few_facts: Path) -> Prepared:
+    """The Council's facts, reconciled and coded."""
+    return Prepared(read_facts(few_facts))
+
+
+@pytest.fixture
+def damaged(few_facts: Path, tmp_path: Path) -> Damage:
+    """A copy of the facts with one cell changed: table, row as a reader counts it (the header is 1), column, value."""
+
+    def damage(table: str, row: int, column: str, value: str) -> Path:
+        folder = tmp_path / "facts"
+        if not folder.exists():
+            shutil.copytree(few_facts, folder)
+        rows = list(csv.reader(io.StringIO((folder / table).read_text(encoding="utf-8"))))
+        rows[row - 1][rows[0].index(column)] = value
+        with (folder / table).open("w", encoding="utf-8", newline="") as handle:
+            csv.writer(handle, lineterminator="\n").writerows(rows)
+        return folder
+
+    return damage

@@ -1,0 +1,166 @@
+"""A reader with a browser: from the front page to the UN document, on a desk, on a phone, by keyboard."""
+
+import os
+import socket
+import threading
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import uvicorn
+from playwright.sync_api import Page, expect, sync_playwright
+
+from onrecord.publish.web.app import create_app
+
+CHROMIUM = Path("/usr/bin/chromium")
+ON_CI = os.environ.get("CI") == "true"
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists() and not ON_CI, reason=f"no browser at {CHROMIUM}; apt-get install chromium"
+)
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+    "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(record):
+    """The address of a live server over the shipped record."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(create_app(record), log_level="warning", ws="none", lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        until = time.monotonic() + 20
+        while not server.started and time.monotonic() < until:
+            time.sleep(0.02)
+        assert server.started
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        one = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield one
+        one.close()
+
+
+class Watched:
+    """A page with what it said on the console and whom it asked."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.said, self.hosts = page, [], set()
+        page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+
+
+@pytest.fixture
+def watched(browser, site):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read"])
+    one = Watched(context.new_page())
+    yield one
+    context.close()
+    assert one.said == []
+    assert one.hosts <= {urlsplit(site).netloc}
+
+
+def test_from_the_search_to_the_un_document(watched, site):
+    page = watched.page
+    page.goto(site)
+    page.get_by_role("searchbox").press_sequentially("kazakhstan")
+    page.locator("#results").get_by_role("link", name="Kazakhstan", exact=True).click()
+    expect(page).to_have_url(f"{site}/states/kazakhstan")
+    page.get_by_role("link", name="2014", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kazakhstan in 2014")
+    page.get_by_role("link", name="A/HRC/RES/25/24", exact=True).first.click()
+    expect(page).to_have_url(f"{site}/votes/A-HRC-RES-25-24")
+    document = page.get_by_role("link", name="A/HRC/RES/25/24 at undocs.org")
+    expect(document).to_have_attribute("href", "https://undocs.org/en/A/HRC/RES/25/24")
+
+
+def test_a_finding_is_copied_with_its_link(watched, site):
+    page = watched.page
+    page.goto(f"{site}/votes/A-HRC-RES-25-24")
+    page.get_by_role("button", name="Copy", exact=True).first.click()
+    expect(page.get_by_role("button", name="Copied").first).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Resolution A/HRC/RES/25/24")
+    assert copied.endswith(f"{site}/votes/A-HRC-RES-25-24#s1")
+
+
+def test_the_keyboard_reaches_the_search_and_the_first_result(watched, site):
+    page = watched.page
+    page.goto(site)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "q":
+            break
+    page.keyboard.type("syria")
+    expect(page.locator("#results a").first).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#results') !== null")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}/states/syria")
+
+
+PAGES = (
+    "/", "/states", "/states/china", "/states/kazakhstan/2014", "/votes", "/votes?state=KAZ", "/votes/A-HRC-RES-25-24",
+    "/votes/A-HRC-32-L.36", "/votes/ga-1971", "/situations", "/situations/palestine", "/sessions", "/sessions/25",
+    "/data", "/methods", "/search?q=democratic",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_a_phone_never_scrolls_sideways(browser, site, colours):
+    context = browser.new_context(
+        viewport={"width": 375, "height": 740}, is_mobile=True, has_touch=True, color_scheme=colours
+    )
+    page = context.new_page()
+    for address in PAGES:
+        page.goto(site + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375, address
+    context.close()
+
+
+def test_pages_are_whole_without_scripts(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    page.get_by_role("searchbox").fill("syria votes")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Search the record")
+    page.goto(f"{site}/votes/A-HRC-RES-25-24")
+    expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+    expect(page.locator(".seatmap").first).to_be_visible()
+    context.close()
+
+
+CONTRAST = """() => {
+  const light = c => { const [r, g, b] = c.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+    .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * r + 0.7152 * g + 0.0722 * b }
+  const paper = light(getComputedStyle(document.body).backgroundColor)
+  return [...document.querySelectorAll('main :is(.word, .quiet, a, .scope, .title, .status, .def, .dagger)')]
+    .map(e => { const ink = light(getComputedStyle(e).color)
+      return [(Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05), e.className] })
+    .filter(([ratio]) => ratio < 4.5)
+}"""
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_words_stand_out_from_the_paper(browser, site, colours):
+    context = browser.new_context(color_scheme=colours)
+    page = context.new_page()
+    for address in ("/states/kazakhstan", "/states/kazakhstan/2014", "/votes/A-HRC-32-L.36", "/situations/syria"):
+        page.goto(site + address)
+        assert page.evaluate(CONTRAST) == [], address
+    context.close()
