@@ -41,7 +41,7 @@ def build(facts_folder: Path, out: Path, progress: Callable[[str], None] = lambd
 def _write(facts: Facts, folder: Path, progress: Callable[[str], None]) -> dict[str, int]:
     progress("reconciling the Council's roll calls")
     prepared = Prepared(facts)
-    tables = {**vocabulary_rows(facts), **council_rows(prepared)}
+    tables = {**vocabulary_rows(facts), **council_rows(prepared), **facts.carried}
     progress("auditing")
     tables["finding"] = audit(prepared)
     counts = {}

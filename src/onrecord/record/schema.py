@@ -5,6 +5,8 @@ from datetime import date
 from types import UnionType
 from typing import Annotated, Any, get_args, get_type_hints
 
+from onrecord.sources.facts_carried import CARRIED
+
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
@@ -266,14 +268,18 @@ class Table:
         return {field.name: _column(hints[field.name]) for field in fields(self.row_type)}
 
 
-_DUCKDB = {str: "VARCHAR", int: "INTEGER", date: "DATE", bool: "BOOLEAN"}
+_DUCKDB = {int: "INTEGER", date: "DATE", bool: "BOOLEAN"}
 
 
 def _column(hint: Any) -> tuple[str, bool, str]:
     kind, description = get_args(hint)
     if isinstance(kind, UnionType):
-        return _DUCKDB[get_args(kind)[0]], True, description
-    return _DUCKDB[kind], False, description
+        return _duckdb(get_args(kind)[0]), True, description
+    return _duckdb(kind), False, description
+
+
+def _duckdb(kind: type) -> str:
+    return "VARCHAR" if issubclass(kind, str) else _DUCKDB[kind]
 
 
 TABLES: dict[str, Table] = {
@@ -293,6 +299,7 @@ TABLES: dict[str, Table] = {
     "subject": Table(SubjectTable, ("subject",)),
     "finding": Table(FindingTable, ("finding_id",)),
     "coverage": Table(CoverageTable, ("table_name", "scope")),
+    **{name: Table(carried.row_type, carried.key) for name, carried in CARRIED.items()},
 }
 """Every table of the record, with the columns that give its rows a unique order."""
 

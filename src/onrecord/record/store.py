@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import duckdb
 
+from onrecord.record.as_of import LAST_DAY, view_of
 from onrecord.record.schema import FORMAT, MANIFEST, TABLES
 from onrecord.record.seats import Seats
 from onrecord.vocabulary.errors import RecordMissing
@@ -60,15 +61,19 @@ def facts_folder() -> Path:
 class Record:
     """An opened record. Questions are asked with SQL here in ``record`` only, through typed queries."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Open the record in ``folder``, or the one that ships; RecordMissing if there is none to open."""
-        self.folder = folder or shipped_record()
+    def __init__(self, folder: Path | None = None, as_of: date | None = None) -> None:
+        """Open the record in ``folder``, or the one that ships, whole or as it was known on a day.
+
+        Raises RecordMissing if there is no record to open.
+        """
+        self.folder, self.as_of = folder or shipped_record(), as_of
         self.manifest = _manifest(self.folder)
         self._connection = duckdb.connect(config={"threads": 2})
+        self._connection.execute(LAST_DAY)
         for name in TABLES:
             _check_whole(self.folder / f"{name}.parquet", self.manifest["tables"][name]["sha256"])
-            path = str(self.folder / f"{name}.parquet").replace("'", "''")
-            self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{path}')")
+            file = "read_parquet('{}')".format(str(self.folder / f"{name}.parquet").replace("'", "''"))
+            self._connection.execute(f"CREATE VIEW {name} AS {view_of(name, file, as_of)}")
 
     def load(self) -> "Record":
         """Return the record with its tables held in memory, for a server that answers many questions."""

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from onrecord.sources.facts_carried import Carried, check_carried, read_carried
 from onrecord.sources.facts_corrections import check_position_corrections, check_rollcall_corrections
 from onrecord.sources.facts_csv import read_table
 from onrecord.sources.facts_rows import (
@@ -62,6 +63,7 @@ class Facts:
     rollcall_corrections: tuple[RollCallCorrection, ...]
     assembly_rollcalls: tuple[AssemblyRollCall, ...]
     assembly_positions: tuple[AssemblyPositions, ...]
+    carried: Carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def read_facts(root: Path) -> Facts:
     tables: dict[str, Any] = {
         name: read_table(root / table.path, table.row_type, root) for name, table in TABLES.items()
     }
-    facts = Facts(**tables)
+    facts = Facts(**tables, carried=read_carried(root))
     for name, table in TABLES.items():
         _check_unique(tables[name], table)
     _check_citations(facts)
@@ -114,6 +116,12 @@ def read_facts(root: Path) -> Facts:
     _check_symbols(facts)
     _check_subjects(facts)
     _check_corrections(facts)
+    check_carried(
+        facts.carried,
+        {row.source_id for row in facts.sources},
+        {row.iso3 for row in facts.states},
+        {row.subject for row in facts.subjects},
+    )
     return facts
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from onrecord.vocabulary.dates import PartialDate
 from onrecord.vocabulary.errors import DamagedFact
 
 Row = TypeVar("Row")
@@ -78,7 +79,7 @@ def _parser(hint: Any) -> Callable[[str], Any]:
         return lambda cell: tuple(cell.split())
     if isinstance(hint, type) and issubclass(hint, Enum):
         return lambda cell: _member(hint, cell)
-    return {str: _text, int: _whole_number, date: _day}[hint]
+    return {PartialDate: PartialDate, str: _text, int: _whole_number, date: _day}[hint]
 
 
 def _text(cell: str) -> str:
