@@ -152,9 +152,8 @@ def _beside(share: float | None, one: Standing | None) -> str:
 def _doubted(number: int) -> str:
     if not number:
         return ""
-    return (
-        _DOUBT[number > 1].format(n=number)
-    )
+    which = "One of these positions is" if number == 1 else f"{number} of these positions are"
+    return f" {which} in doubt, as the sources of the vote conflict; counted as listed."
 
 
 def _of_group(one: Standing) -> str:
