@@ -63,7 +63,9 @@ class Watched:
 
 @pytest.fixture
 def watched(browser, site):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read"])
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
     one = Watched(context.new_page())
     yield one
     context.close()

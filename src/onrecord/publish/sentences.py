@@ -120,7 +120,10 @@ def _support(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Se
         return Sentence(text, 0, f.definition, page)
     voted = f"{head.running_name} {_voted_for(f.yes, f.n)} put to a recorded vote {scope(f.selection)}"
     return Sentence(
-        f"In {year} {voted}{_beside(f.share_yes, f.standing)}.{_unknown(f.unknown)}", f.n, f.definition, page
+        f"In {year} {voted}{_beside(f.share_yes, f.standing)}.{_unknown(f.unknown)}{_doubted(f.doubtful)}",
+        f.n,
+        f.definition,
+        page,
     )
 
 
@@ -144,6 +147,13 @@ def _beside(share: float | None, one: Standing | None) -> str:
         f" ({percent(share)}; median of the Council {percent(one.median)}{_of_group(one)};"
         f" rank {one.rank} of {one.of} members{tie})"
     )
+
+
+def _doubted(number: int) -> str:
+    if not number:
+        return ""
+    which = "One of these positions is" if number == 1 else f"{number} of these positions are"
+    return f" {which} in doubt, as the sources of the vote conflict; counted as listed."
 
 
 def _of_group(one: Standing) -> str:
@@ -210,7 +220,7 @@ def over_all_years(head: StateHead, counted: Counted, first: date, last: date) -
         f"{capital(when)}, while a member, {head.running_name} {_voted_for(counted.yes, counted.n)}"
         f" put to a recorded vote {scope(Selection.VOTES_COUNT)}{share};"
         f" it voted against {counted.no}, abstained on {counted.abstain} and was absent for {counted.absent}."
-        f"{_unknown(counted.unknown)}"
+        f"{_unknown(counted.unknown)}{_doubted(counted.doubtful)}"
     )
 
 

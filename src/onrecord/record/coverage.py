@@ -22,7 +22,7 @@ def coverage(prepared: Prepared, counts: Mapping[str, int]) -> list[CoverageTabl
         ),
         CoverageTable(
             "rollcall", "Human Rights Council, recorded votes on resolutions, decisions and amendments",
-            min(council), max(council), False, len(council),
+            min(council), max(council), False, sum(r.vote_taken for r in prepared.rollcalls),
             "the OHCHR Library's voting collection whole, with votes it lacks added as found; it lacks nearly all"
             " rejected main drafts and procedural motions, so that a vote not listed may have been taken",
         ),

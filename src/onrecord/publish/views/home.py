@@ -21,11 +21,16 @@ from onrecord.vocabulary.rollcalls import Status
 
 @dataclass(frozen=True, slots=True)
 class HomeRecord:
-    """What the record holds: roll calls by status, the latest session, the members, the leading situations."""
+    """What the record holds: roll calls by status, the latest session, the members, the leading situations.
+
+    ``votes_n`` votes were taken; ``no_vote_taken`` more are listed by the catalogue as votes and were none.
+    ``by_status`` counts both.
+    """
 
     page: str
     sentences: tuple[Sentence, ...]
     votes_n: int
+    no_vote_taken: int
     votes_from: date
     votes_to: date
     by_status: tuple[tuple[str, int], ...]
@@ -46,12 +51,15 @@ def home_record(record: Record) -> HomeRecord:
     span = council_votes_span(record)
     counts = dict(record.tuples("SELECT status, count(*) FROM rollcall WHERE body = 'HRC' GROUP BY status"))
     by_status = tuple((status.value, counts.get(status.value, 0)) for status in Status)
+    ((untaken,),) = record.tuples("SELECT count(*) FROM rollcall WHERE body = 'HRC' AND NOT vote_taken")
+    taken = sum(counts.values()) - untaken
     situations = [s for s in situation_counts(record) if s.votes]
     latest, votes = _latest(record, span.last)
     return HomeRecord(
         page="/",
-        sentences=(_held(sum(counts.values()), counts.get(Status.CONFLICT.value, 0), span.first, span.last),),
-        votes_n=sum(counts.values()),
+        sentences=(_held(taken, counts.get(Status.CONFLICT.value, 0), span.first, span.last),),
+        votes_n=taken,
+        no_vote_taken=untaken,
         votes_from=span.first,
         votes_to=span.last,
         by_status=by_status,
@@ -66,7 +74,7 @@ def home_record(record: Record) -> HomeRecord:
 
 def _held(n: int, conflicts: int, first: date, last: date) -> Sentence:
     text = (
-        f"The record holds {n:,} votes of the UN Human Rights Council, {sentences.span(first, last)};"
+        f"The record holds {n:,} recorded votes of the UN Human Rights Council, {sentences.span(first, last)};"
         f" the sources of {conflicts} of them contradict each other, and each page says where."
     )
     return Sentence(text, n, "recorded votes on resolutions, decisions, drafts, amendments and motions", "/")

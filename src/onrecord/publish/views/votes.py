@@ -92,7 +92,7 @@ def _counts(chosen: list[Ballot], state: str) -> list[tuple[str, int]]:
 
 
 def _conditions(record: Record, filters: Filters) -> tuple[str, dict[str, object]]:
-    said: list[str] = ["body = $body"]
+    said: list[str] = ["body = $body", "vote_taken"]
     parameters: dict[str, object] = {"body": _one_of(filters.body, [b.value for b in Body], "body")}
     if filters.year is not None:
         said.append("year(date) = $year")

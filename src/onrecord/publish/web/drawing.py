@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from onrecord.publish.views.shared import VoteLine
 from onrecord.publish.views.situation import Strip, YearOfSituation
 from onrecord.publish.views.vote import GroupVotes, StateVote
-from onrecord.vocabulary.positions import LISTED, Position
+from onrecord.vocabulary.positions import Position
 
 COLUMNS = 5
 """Seats in a row of a regional group."""
@@ -128,16 +127,3 @@ def strip(line: Strip, bands: Sequence[Band]) -> tuple[StripMark, ...]:
         for x, position, doubtful in zip(places, line.positions, line.doubtful, strict=True)
         if position is not Position.NOT_A_MEMBER
     )
-
-
-def bar(counted: Any, width: int = 120) -> tuple[tuple[str, float, float], ...]:
-    """Return the parts of one bar by position (class, x, width) for figures with yes, no, abstain and absent."""
-    numbers = [(position.css, getattr(counted, position.value) or 0) for position in LISTED]
-    n = sum(number for _, number in numbers)
-    found, x = [], 0.0
-    for css, number in numbers:
-        wide = width * number / n if n else 0.0
-        if number:
-            found.append((css, round(x, 1), round(wide, 1)))
-        x += wide
-    return tuple(found)

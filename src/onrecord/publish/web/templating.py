@@ -117,7 +117,6 @@ _GLOBALS: dict[str, Any] = {
     "runs": runs,
     "seats": drawing.seats,
     "bars": drawing.bars,
-    "bar": drawing.bar,
     "strip": drawing.strip,
     "year_bands": drawing.year_bands,
 }

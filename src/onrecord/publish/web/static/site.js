@@ -10,9 +10,13 @@
     button.hidden = false;
     button.addEventListener("click", async () => {
       const link = new URL(button.dataset.link, location.origin).href;
-      await navigator.clipboard.writeText(`${button.dataset.text} ${link}`);
-      button.textContent = "Copied";
-      live.textContent = "Copied";
+      let said = "Copied";
+      try {
+        await navigator.clipboard.writeText(`${button.dataset.text} ${link}`);
+      } catch {
+        said = "Not allowed by the browser";
+      }
+      button.textContent = live.textContent = said;
       setTimeout(() => { button.textContent = word; live.textContent = ""; }, 1600);
     });
   }
