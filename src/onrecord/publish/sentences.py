@@ -36,10 +36,10 @@ def day(value: date) -> str:
 
 def percent(share: float) -> str:
     """Return a share in whole per cent, halves rounded up."""
-    return f"{_whole(100 * share)} per cent"
+    return f"{whole(100 * share)} per cent"
 
 
-def _whole(value: float) -> int:
+def whole(value: float) -> int:
     """Return the nearest whole number; a half goes away from zero, as readers round."""
     return int(math.copysign(math.floor(abs(value) + 0.5 + 1e-9), value))
 
@@ -180,7 +180,7 @@ def _selective(
 ) -> Sentence | None:
     if not (item_7.n and rest.n and item_7.share_yes is not None and rest.share_yes is not None):
         return None
-    points = _whole(100 * (item_7.share_yes - rest.share_yes))
+    points = whole(100 * (item_7.share_yes - rest.share_yes))
     text = (
         f"In {year} {head.running_name} supported {item_7.yes} of {item_7.n} texts under agenda item 7 and"
         f" {rest.yes} of {rest.n} on other country situations: a difference of {points} percentage points."

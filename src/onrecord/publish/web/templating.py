@@ -54,12 +54,12 @@ def short_day(value: date | None, precision: str = "day") -> str:
 
 def percent(share: float | None) -> str:
     """Return a share in whole per cent with its sign, for a table."""
-    return "–" if share is None else f"{round(100 * share)}%"
+    return "–" if share is None else f"{sentences.whole(100 * share)}%"
 
 
 def points(difference: float | None) -> str:
     """Return a difference of two shares in percentage points."""
-    return "–" if difference is None else f"{100 * difference:+.0f} points".replace("-", "−")
+    return "–" if difference is None else f"{sentences.whole(100 * difference):+d} points".replace("-", "−")
 
 
 def plural(number: int, noun: str) -> str:
