@@ -13,7 +13,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def vote_lines_csv(votes: Iterable[VoteLine], state: str | None = None) -> str:
     """Return votes as CSV with a header; ``state`` names whose positions the rows hold."""
-    return _csv(_VOTE_COLUMNS, (_vote_row(line, state) for line in votes))
+    return rows_csv(_VOTE_COLUMNS, (_vote_row(line, state) for line in votes))
 
 
 _VOTE_COLUMNS = (
@@ -46,10 +46,10 @@ def findings_csv(view: AuditRecord) -> str:
         "source", "source_url", "page",
     )  # fmt: skip
     findings = (f for rule in view.rules for f in rule.findings)
-    return _csv(columns, ({name: getattr(f, name) for name in columns} for f in findings))
+    return rows_csv(columns, ({name: getattr(f, name) for name in columns} for f in findings))
 
 
-def _csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
+def rows_csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\r\n")
     writer.writeheader()

@@ -30,20 +30,20 @@ def console() -> Console:
 
 def show_state(view: StateRecord, out: Console) -> None:
     """Print a state's whole record."""
-    _sentences(view.sentences, out)
-    table = _table("year", "seat", "n", "for", "against", "abstained", "absent", "share for")
+    say_sentences(view.sentences, out)
+    rows = table("year", "seat", "n", "for", "against", "abstained", "absent", "share for")
     for y in view.years:
         figures = [_figure(v) for v in (y.n, y.yes, y.no, y.abstain, y.absent)]
-        table.add_row(str(y.year), y.status, *figures, _share(y.share_yes))
+        rows.add_row(str(y.year), y.status, *figures, _share(y.share_yes))
     out.print("\nCountry situations by year (items 2, 4 and 10, special sessions, urgent debates):")
-    out.print(table)
-    grid = _table("situation", *(str(y)[2:] for y in view.grid_years))
+    out.print(rows)
+    grid = table("situation", *(str(y)[2:] for y in view.grid_years))
     for row in view.grid:
         grid.add_row(row.situation.label, *(_cell(marks) for marks in row.years))
     out.print("\nEvery vote, one mark each:")
     out.print(grid)
     out.print(_legend())
-    _not_known(view.not_known, out)
+    say_not_known(view.not_known, out)
 
 
 def show_state_year(view: StateYear, out: Console) -> None:
@@ -51,30 +51,30 @@ def show_state_year(view: StateYear, out: Console) -> None:
     out.print(view.membership.sentence)
     if not view.figures:
         return
-    _sentences(view.sentences, out)
+    say_sentences(view.sentences, out)
     _votes(view.country_situations, out, "Country situations", position=True)
-    table = _table("selection", "n", "for", "against", "abstained", "absent", "share", "median", "rank")
+    rows = table("selection", "n", "for", "against", "abstained", "absent", "share", "median", "rank")
     for f in view.figures:
         rank = f"{f.standing.rank} of {f.standing.of}" if f.standing else ""
         tied = f" (shared by {f.standing.tied})" if f.standing and f.standing.tied > 1 else ""
         median = _share(f.standing.median) if f.standing else ""
-        table.add_row(
+        rows.add_row(
             f.label, *map(str, (f.n, f.yes, f.no, f.abstain, f.absent)), _share(f.share_yes), median, rank + tied
         )
     out.print("\nFigures by named selection (share and median of support; rank from the highest share):")
-    out.print(table)
+    out.print(rows)
     for shift in view.shifts:
         out.print(f"Shift: {shift.text}")
-    apart = _table("counted apart", "n", "for", "against", "abstained", "absent", "not in the record")
+    apart = table("counted apart", "n", "for", "against", "abstained", "absent", "not in the record")
     for a in view.counted_apart:
         apart.add_row(a.what, *map(str, (a.n, a.yes, a.no, a.abstain, a.absent, a.unknown)))
     out.print(apart)
-    _not_known(view.not_known, out)
+    say_not_known(view.not_known, out)
 
 
 def show_vote(view: VoteRecord, out: Console) -> None:
     """Print one vote."""
-    _sentences(view.sentences, out)
+    say_sentences(view.sentences, out)
     status = f"Status: {view.status}" + (f" ({view.severity})" if view.severity else "")
     out.print(f"{status}. Figures: {view.tally_rule}. Positions: {view.positions_rule}." if view.status else "")
     for w in view.witnesses:
@@ -92,7 +92,7 @@ def show_vote(view: VoteRecord, out: Console) -> None:
         out.print(f"\nCorrection {c.correction_id} ({applied}): {c.state or ''} {c.field} → {c.corrected}: {c.reason}")
     for f in view.findings:
         out.print(f"\n{f.severity}: {f.rule}: expected {f.expected}; found {f.found}; {f.settled}")
-    _not_known(view.not_known, out)
+    say_not_known(view.not_known, out)
     out.print(f"\nUN document: {view.cite.url} ({view.cite.place})" if view.cite.url else "")
     out.print(f"Read from: {view.cite.source} {view.cite.source_url or ''}")
 
@@ -107,26 +107,24 @@ def show_votes(view: VoteList, out: Console) -> None:
 
 def show_situation(view: SituationRecord, out: Console) -> None:
     """Print a situation with every member's positions over its votes."""
-    _sentences(view.sentences, out)
+    say_sentences(view.sentences, out)
     _votes(view.votes, out, "Recorded votes")
-    table = _table("state", "n", "for", "against", "abstained", "absent", "each vote in order")
+    rows = table("state", "n", "for", "against", "abstained", "absent", "each vote in order")
     for s in view.strips:
-        table.add_row(
-            s.state.name, *map(str, (s.n, s.yes, s.no, s.abstain, s.absent)), "".join(map(_mark, s.positions))
-        )
-    out.print(table)
+        rows.add_row(s.state.name, *map(str, (s.n, s.yes, s.no, s.abstain, s.absent)), "".join(map(_mark, s.positions)))
+    out.print(rows)
     out.print(_legend())
-    _not_known(view.not_known, out)
+    say_not_known(view.not_known, out)
 
 
 def show_session(view: SessionRecord, out: Console) -> None:
     """Print a session."""
-    _sentences(view.sentences, out)
+    say_sentences(view.sentences, out)
     _votes(view.votes, out, "Texts put to a recorded vote")
     _votes(view.amendments_and_motions, out, "Amendments and motions")
     for text in view.without_a_vote:
         out.print(f"  {text.symbol}  {text.title} ({text.outcome})")
-    _not_known(view.not_known, out)
+    say_not_known(view.not_known, out)
 
 
 def show_audit(view: AuditRecord, out: Console) -> None:
@@ -149,7 +147,8 @@ def show_citation(view: Citation, out: Console) -> None:
     out.print(view.text, soft_wrap=True)
 
 
-def _sentences(said: Iterable, out: Console) -> None:
+def say_sentences(said: Iterable, out: Console) -> None:
+    """Print findings, each with its n and its page."""
     for sentence in said:
         out.print(f"{sentence.text} [n = {sentence.n}; {sentence.page}]")
 
@@ -159,16 +158,14 @@ def _votes(votes: Sequence[VoteLine], out: Console, heading: str, position: bool
         out.print(f"\n{heading} ({len(votes)}):")
     if not votes:
         return
-    table = _table(
-        "date", "symbol", "situation", "item", *(["position"] if position else []), "vote", "status", "title"
-    )
+    rows = table("date", "symbol", "situation", "item", *(["position"] if position else []), "vote", "status", "title")
     for line in votes:
         figures = f"{line.yes}-{line.no}-{line.abstain}" if line.yes is not None else "not in the record"
         doubt = "†" if line.position_doubtful else ""
         mine = [f"{_mark(line.position)} {line.position or 'not in the record'}{doubt}"] if position else []
         day = f"{line.date:%Y-%m}" if line.date_precision == "month" else str(line.date)
         where = ", ".join(line.situations) or "–"
-        table.add_row(
+        rows.add_row(
             day,
             line.symbol or line.rollcall_id,
             where,
@@ -178,14 +175,15 @@ def _votes(votes: Sequence[VoteLine], out: Console, heading: str, position: bool
             line.status,
             line.title,
         )
-    out.print(table)
+    out.print(rows)
 
 
-def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
+def table(*columns: str) -> Table:
+    """Return an empty table with these headings."""
+    made = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
-    return table
+        made.add_column(column, overflow="fold")
+    return made
 
 
 def _mark(position: Position | None) -> str:
@@ -208,6 +206,7 @@ def _share(value: float | None) -> str:
     return "" if value is None else sentences.percent(value)
 
 
-def _not_known(said: Iterable[str], out: Console) -> None:
+def say_not_known(said: Iterable[str], out: Console) -> None:
+    """Print what is not known."""
     for line in said:
         out.print(f"Not known: {line}")

@@ -66,12 +66,8 @@ KNOWN: dict[str, Known] = {
     "correction": Known("rollcall_id IN (SELECT rollcall_id FROM rollcall)"),
     "situation": Known("text_id IN (SELECT text_id FROM text)", {"note": "NULL"}),
     "subject": Known(),
-    "finding": Known(
-        "rollcall_id IN (SELECT rollcall_id FROM rollcall) OR text_id IN (SELECT text_id FROM text)"
-    ),
-    "coverage": Known(
-        "covers_from IS NULL OR covers_from <= $day", {"covers_to": "least(covers_to, $day)"}
-    ),
+    "finding": Known("rollcall_id IN (SELECT rollcall_id FROM rollcall) OR text_id IN (SELECT text_id FROM text)"),
+    "coverage": Known("covers_from IS NULL OR covers_from <= $day", {"covers_to": "least(covers_to, $day)"}),
     "candidacy": Known("election_date <= $day", {"note": "NULL"}),
     "other_total": Known("election_date <= $day"),
     "special_session": Known(
@@ -86,9 +82,7 @@ KNOWN: dict[str, Known] = {
     "session_request": Known("session IN (SELECT session FROM special_session)"),
     "joint_statement": Known("last_day_of(date) <= $day", {"note": "NULL"}),
     "signature": Known("statement IN (SELECT statement FROM joint_statement)"),
-    "instrument": Known(
-        "adopted <= $day", {"in_force": _until("in_force"), "parties": "NULL", "signatories": "NULL"}
-    ),
+    "instrument": Known("adopted <= $day", {"in_force": _until("in_force"), "parties": "NULL", "signatories": "NULL"}),
     "treaty_act": Known("date <= $day", {"note": "NULL", "flag": "NULL"}),
     "pledge": Known("last_day_of(pledged_on) <= $day", {"note": "NULL"}),
     "upr_review": Known(

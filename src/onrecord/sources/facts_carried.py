@@ -30,9 +30,7 @@ CARRIED: dict[str, CarriedTable] = {
     "joint_statement": CarriedTable("joint_statements.csv", commitments.JointStatement, ("statement",)),
     "signature": CarriedTable("signatures.csv", commitments.Signature, ("statement", "state")),
     "instrument": CarriedTable("treaties/instruments.csv", commitments.Instrument, ("instrument",)),
-    "treaty_act": CarriedTable(
-        "treaties/acts.csv", commitments.TreatyStep, ("state", "instrument", "act", "date")
-    ),
+    "treaty_act": CarriedTable("treaties/acts.csv", commitments.TreatyStep, ("state", "instrument", "act", "date")),
     "pledge": CarriedTable("pledges.csv", commitments.Pledge, ("pledge_id",)),
     "upr_review": CarriedTable("upr/reviews.csv", cooperation.UprReview, ("state", "cycle")),
     "upr_paragraph": CarriedTable("upr/paragraphs.csv", cooperation.UprParagraph, ("report_symbol", "paragraph")),

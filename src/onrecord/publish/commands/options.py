@@ -1,0 +1,71 @@
+"""What commands share: their options, opening the record, and showing a view as text, JSON or CSV.
+
+Modules of commands import what they show inside the command: a command should start as fast as Python does.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from onrecord.vocabulary.errors import NotInVocabulary
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from onrecord.record.store import Record
+
+AsJson = Annotated[bool, typer.Option("--json", help="Give the whole view as JSON, as the page's .json twin does.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Give the list as CSV, each row with its link and source.")]
+RecordFolder = Annotated[
+    Path | None, typer.Option("--record", help="Folder of a built record; the shipped one if none.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="Only what was known on this day, YYYY-MM-DD; later reports do not leak in."),
+]
+Limit = Annotated[int | None, typer.Option(min=1, help="At most so many rows; all if not given.")]
+
+
+def open_record(folder: Path | None, as_of: str | None = None) -> "Record":
+    """Return the record, whole or as known on a day; NotInVocabulary for a day that is none."""
+    from onrecord.record.store import Record
+
+    return Record(folder, day(as_of) if as_of else None)
+
+
+def day(written: str) -> date:
+    """Return the day written as YYYY-MM-DD; NotInVocabulary if it is none, or before the Council's first election."""
+    try:
+        found = date.fromisoformat(written)
+    except ValueError as error:
+        raise NotInVocabulary("day", written, "a day as YYYY-MM-DD") from error
+    if found < FIRST_DAY:
+        raise NotInVocabulary("day", written, f"a day from {FIRST_DAY}, the first session of the Council, on")
+    return found
+
+
+FIRST_DAY = date(2006, 6, 30)
+"""The first day as of which the record can be asked: the Council's first session had taken its first votes."""
+
+
+def show(
+    view: Any,
+    json: bool,
+    text: Callable[[Any, "Console"], None],
+    csv: Callable[[Any], str] | None = None,
+) -> None:
+    """Write a view to standard output: as CSV where ``csv`` is given, as JSON, or as text."""
+    if csv is not None:
+        sys.stdout.write(csv(view))
+    elif json:
+        from onrecord.publish.as_json import as_json
+
+        sys.stdout.write(as_json(view))
+    else:
+        from onrecord.publish.as_text import console
+
+        text(view, console())
