@@ -50,6 +50,7 @@ def findings_csv(view: AuditRecord) -> str:
 
 
 def rows_csv(columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return rows as CSV with a header, its cells safe in a spreadsheet."""
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\r\n")
     writer.writeheader()
