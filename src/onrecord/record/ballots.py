@@ -158,9 +158,10 @@ def _casts(
     return found
 
 
-def of_year(record: Record, year: int) -> list[Ballot]:
-    """Return the Council's votes of a calendar year, with every position."""
-    return ballots(record, "body = 'HRC' AND year(date) = $year", {"year": year})
+@lru_cache(maxsize=32)
+def of_year(record: Record, year: int) -> tuple[Ballot, ...]:
+    """Return the Council's votes of a calendar year, with every position; kept, as every state's page needs them."""
+    return tuple(ballots(record, "body = 'HRC' AND year(date) = $year", {"year": year}))
 
 
 def of_state(record: Record, state: str) -> list[Ballot]:
