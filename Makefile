@@ -52,3 +52,7 @@ CODE := $(shell find src/onrecord/vocabulary src/onrecord/sources src/onrecord/r
 
 $(RECORD): $(VENV)/.run $(FACTS) $(CODE)
 	$(BIN)/onrecord build
+
+.PHONY: dictionary
+dictionary: $(VENV)/.run
+	$(BIN)/python -c "from onrecord.record.dictionary import dictionary; print(dictionary(), end='')" > docs/data-dictionary.md

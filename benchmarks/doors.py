@@ -21,8 +21,8 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
-from onrecord.publish.web.app import create_app
 
+from onrecord.publish.web.app import create_app
 from onrecord.record.store import Record
 
 COMMANDS = (

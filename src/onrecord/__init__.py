@@ -1,3 +1,3 @@
 """onrecord: what each state promised and did at the UN Human Rights Council, every fact with its source."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

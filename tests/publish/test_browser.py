@@ -1,6 +1,7 @@
 """A reader with a browser: from the front page to the UN document, on a desk, on a phone, by keyboard."""
 
 import os
+import re
 import socket
 import threading
 import time
@@ -87,6 +88,45 @@ def test_from_the_search_to_the_un_document(watched, site):
     expect(document).to_have_attribute("href", "https://undocs.org/en/A/HRC/RES/25/24")
 
 
+def test_from_the_front_page_to_the_treaty_collection(watched, site):
+    page = watched.page
+    page.goto(site)
+    page.get_by_role("searchbox").press_sequentially("kazakhstan")
+    page.locator("#results").get_by_role("link", name="Kazakhstan", exact=True).click()
+    page.get_by_role("link", name="Its story in order").click()
+    year = page.locator("details", has=page.locator("summary", has_text="2022"))
+    year.get_by_role("link", name="Ratification: Second Optional Protocol").click()
+    expect(page).to_have_url(f"{site}/treaties/kazakhstan")
+    deposited = page.locator('a[href^="https://treaties.un.org/Pages/ViewDetails.aspx"]').first
+    expect(deposited).to_have_attribute("href", re.compile(r"mtdsg_no=IV-\d+"))
+
+
+def test_two_states_compared_show_the_same_by_their_link(watched, browser, site):
+    page = watched.page
+    page.goto(f"{site}/compare")
+    page.locator('main input[name="a"]').fill("Kazakhstan")
+    page.locator('main input[name="b"]').fill("Kyrgyzstan")
+    page.locator("main form button").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kazakhstan")
+    shared, seen = page.url, page.locator("main").inner_text()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    other = context.new_page()
+    other.goto(shared)
+    assert other.locator("main").inner_text() == seen
+    context.close()
+
+
+def test_a_page_as_of_a_day_keeps_its_day_on_every_link(watched, site):
+    page = watched.page
+    page.goto(f"{site}/states/kazakhstan?as-of=2012-11-30")
+    expect(page.get_by_role("note")).to_contain_text("30 November 2012")
+    page.get_by_role("link", name="Treaties", exact=True).click()
+    expect(page).to_have_url(f"{site}/treaties/kazakhstan?as-of=2012-11-30")
+    expect(page.locator("main")).to_contain_text("12 of the 18")
+    page.get_by_role("link", name="The whole record").click()
+    expect(page.locator("main")).to_contain_text("16 of the 18")
+
+
 def test_a_finding_is_copied_with_its_link(watched, site):
     page = watched.page
     page.goto(f"{site}/votes/A-HRC-RES-25-24")
@@ -118,7 +158,11 @@ def test_the_keyboard_reaches_the_search_and_the_first_result(watched, site):
 PAGES = (
     "/", "/states", "/states/china", "/states/kazakhstan/2014", "/votes", "/votes?state=KAZ", "/votes/A-HRC-RES-25-24",
     "/votes/A-HRC-32-L.36", "/votes/ga-1971", "/situations", "/situations/palestine", "/sessions", "/sessions/25",
-    "/data", "/methods", "/search?q=democratic",
+    "/data", "/methods", "/search?q=democratic", "/elections", "/elections/2012-11-12", "/treaties",
+    "/treaties/kazakhstan", "/treaties/instruments/CAT", "/pledges", "/pledges/kazakhstan", "/upr", "/upr/kazakhstan",
+    "/visits", "/visits/kazakhstan", "/standing/kazakhstan", "/joint-statements", "/joint-statements/BHR-2013-HRC22",
+    "/special-sessions", "/special-sessions/S-22", "/sponsorships", "/self-reports/kazakhstan",
+    "/scorecards?election=2021&group=APG", "/compare?a=kazakhstan&b=kyrgyzstan", "/states/kazakhstan?as-of=2012-11-30",
 )  # fmt: skip
 
 

@@ -111,7 +111,7 @@ def test_what_cannot_be_answered_is_said_in_one_line(run, arguments: tuple, word
 def test_every_command_has_help_and_stands_in_the_readme(run) -> None:
     readme = (FACTS.parent / "README.md").read_text(encoding="utf-8")
     for command in app.registered_commands:
-        name = getattr(command.callback, "__name__", "")
+        name = command.name or getattr(command.callback, "__name__", "").replace("_", "-")
         code, out, _ = run(name, "--help")
         assert code == 0
         assert (command.callback.__doc__ or "").split(":")[0].split(".")[0] in " ".join(out.split())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.sources.facts import TABLES, read_facts
+from onrecord.sources.facts_carried import CARRIED
 from onrecord.vocabulary.errors import DamagedFact
 
 Damage = Callable[[str, int, str, str], Path]
@@ -27,11 +28,13 @@ def test_every_row_of_every_table_is_read(few_facts: Path) -> None:
     facts = read_facts(few_facts)
     for name, table in TABLES.items():
         assert len(getattr(facts, name)) == len(rows_of(few_facts / table.path)), name
+    for name, table in CARRIED.items():
+        assert len(facts.carried[name]) == len(rows_of(few_facts / table.path)), name
 
 
 def test_every_table_in_the_folder_is_one_that_is_read(facts_folder: Path) -> None:
     found = {path.relative_to(facts_folder).as_posix() for path in facts_folder.rglob("*.csv")}
-    assert found == {table.path for table in TABLES.values()}
+    assert found == {table.path for table in (*TABLES.values(), *CARRIED.values())}
 
 
 @pytest.mark.parametrize(

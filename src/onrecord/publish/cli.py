@@ -7,6 +7,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord import __version__
+from onrecord.publish.commands import (
+    compare,
+    elections,
+    joint_statements,
+    pledges,
+    scorecards,
+    self_reports,
+    special_sessions,
+    sponsorships,
+    standing,
+    treaties,
+    upr,
+    visits,
+)
+from onrecord.publish.commands.options import AsCsv, AsJson, AsOf, Limit, RecordFolder, open_record
 from onrecord.vocabulary.errors import OnRecordError
 
 # Everything else is imported inside the command that needs it: a command should start as fast as Python does.
@@ -22,13 +37,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="Give the whole view as JSON, as the page's .json twin does.")]
-AsCsv = Annotated[bool, typer.Option("--csv", help="Give the list as CSV, each row with its link and source.")]
-RecordFolder = Annotated[
-    Path | None, typer.Option("--record", help="Folder of a built record; the shipped one if none.")
-]
-Limit = Annotated[int | None, typer.Option(min=1, help="At most so many votes; all if not given.")]
-
 
 def _version(asked: bool) -> None:
     if asked:
@@ -43,12 +51,6 @@ def _options(
     ] = False,
 ) -> None:
     """The open record of what each state promised and did at the UN Human Rights Council."""
-
-
-def _record(folder: Path | None) -> "Record":
-    from onrecord.record.store import Record
-
-    return Record(folder)
 
 
 def _print_json(view: Any) -> None:
@@ -69,6 +71,7 @@ def state(
     year: Annotated[int | None, typer.Option(help="One calendar year; the whole record if not given.")] = None,
     json: AsJson = False,
     csv: AsCsv = False,
+    as_of: AsOf = None,
     record: RecordFolder = None,
 ) -> None:
     """Show how a state voted on country situations: all its years on the Council, or one year in full."""
@@ -76,9 +79,9 @@ def state(
         hint = "a list is one year's: give --year, or use `onrecord votes --state`"
         raise typer.BadParameter(hint, param_hint="--csv")
     if year is None:
-        _show_state(_record(record), name, json)
+        _show_state(open_record(record, as_of), name, json)
     else:
-        _show_state_year(_record(record), name, year, json, csv)
+        _show_state_year(open_record(record, as_of), name, year, json, csv)
 
 
 def _show_state(opened: "Record", name: str, json: bool) -> None:
@@ -113,12 +116,13 @@ def vote(
         str, typer.Argument(help="Symbol, in full or short, or roll-call id: A/HRC/RES/25/24, 25/24, ga-5000.")
     ],
     json: AsJson = False,
+    as_of: AsOf = None,
     record: RecordFolder = None,
 ) -> None:
     """Show one vote: the figures of every witness, all positions by regional group, what is in doubt."""
     from onrecord.publish.views.vote import vote_record
 
-    view = vote_record(_record(record), text)
+    view = vote_record(open_record(record, as_of), text)
     if json:
         _print_json(view)
     else:
@@ -142,13 +146,14 @@ def votes(  # noqa: PLR0913, PLR0917 - one option for each filter
     limit: Limit = None,
     json: AsJson = False,
     csv: AsCsv = False,
+    as_of: AsOf = None,
     record: RecordFolder = None,
 ) -> None:
     """List recorded votes, the latest first, narrowed by filters."""
     from onrecord.publish.views.votes import Filters, vote_list
 
     filters = Filters(state, year, situation, session, item, kind, position, status, words, body)
-    view = vote_list(_record(record), filters, limit=limit)
+    view = vote_list(open_record(record, as_of), filters, limit=limit)
     if csv:
         _print_votes_csv(view.votes, view.state_name)
     elif json:
@@ -166,12 +171,13 @@ def situation(
     ],
     json: AsJson = False,
     csv: AsCsv = False,
+    as_of: AsOf = None,
     record: RecordFolder = None,
 ) -> None:
     """Show every text on a country situation, and how each member voted over the years."""
     from onrecord.publish.views.situation import situation_record
 
-    view = situation_record(_record(record), name)
+    view = situation_record(open_record(record, as_of), name)
     if csv:
         _print_votes_csv((*view.votes, *view.counted_apart))
     elif json:
@@ -189,12 +195,13 @@ def session(
     ],
     json: AsJson = False,
     csv: AsCsv = False,
+    as_of: AsOf = None,
     record: RecordFolder = None,
 ) -> None:
     """Show a session: when it sat, what it put to a vote, what it adopted without one."""
     from onrecord.publish.views.session import session_record
 
-    view = session_record(_record(record), number)
+    view = session_record(open_record(record, as_of), number)
     if csv:
         _print_votes_csv((*view.votes, *view.amendments_and_motions))
     elif json:
@@ -211,12 +218,13 @@ def cite(
         str, typer.Argument(help="A vote, a text, VOTE/STATE, a correction, finding or source: 25/24/KAZ, c001.")
     ],
     json: AsJson = False,
+    as_of: AsOf = None,
     record: RecordFolder = None,
 ) -> None:
     """Say where one thing in the record stands: UN document, place in it, source, page."""
     from onrecord.publish.views.citation import citation
 
-    view = citation(_record(record), id)
+    view = citation(open_record(record, as_of), id)
     if json:
         _print_json(view)
     else:
@@ -230,12 +238,13 @@ def audit(
     rule: Annotated[str | None, typer.Option(help="Only this rule, as the list names it.")] = None,
     json: AsJson = False,
     csv: AsCsv = False,
+    as_of: AsOf = None,
     record: RecordFolder = None,
 ) -> None:
     """Show what is wrong or missing in the data, rule by rule, and what the record covers."""
     from onrecord.publish.views.audit import audit_record
 
-    view = audit_record(_record(record), rule)
+    view = audit_record(open_record(record, as_of), rule)
     if csv:
         from onrecord.publish.as_csv import findings_csv
 
@@ -280,9 +289,26 @@ def serve(
 
     from onrecord.publish.web.app import create_app
 
-    loaded = _record(record).load()
+    loaded = open_record(record).load()
     typer.echo(f"onrecord on http://{host}:{port} (Ctrl-C stops it)", err=True)
     uvicorn.run(create_app(loaded), host=host, port=port, log_level="warning")
+
+
+for _noun in (
+    elections,
+    scorecards,
+    pledges,
+    treaties,
+    upr,
+    visits,
+    standing,
+    joint_statements,
+    special_sessions,
+    sponsorships,
+    self_reports,
+    compare,
+):
+    _noun.register(app)
 
 
 def main() -> None:

@@ -85,15 +85,21 @@ def not_a_member(head: StateHead, year: int, terms: Sequence[CouncilTerm]) -> st
     said = f"{capital(head.running_name)} was not a member of the UN Human Rights Council in {year}; nothing is scored."
     if not terms:
         return f"{said} It has held no seat in the years the record covers."
-    spans = joined(f"{day(t.term_start)} to {day(t.term_end)}" for t in terms)
-    return f"{said} It held a seat from {spans}." if len(terms) == 1 else f"{said} It held seats from {spans}."
+    spans = joined(_term(t) for t in terms)
+    return f"{said} Its {'term' if len(terms) == 1 else 'terms'} on the Council: {spans}."
 
 
 def membership(head: StateHead, year: int, status: str, terms: Sequence[CouncilTerm]) -> str:
     """Return whether a state sat for all or part of a year, with its terms."""
-    spans = joined(f"{day(t.term_start)} to {day(t.term_end)}{_ended(t)}" for t in terms)
+    spans = joined(_term(t) for t in terms)
     sat = "was a member of" if status == "member" else "sat for part of the year on"
     return f"In {year} {head.running_name} {sat} the UN Human Rights Council (term{'s' * (len(terms) > 1)} {spans})."
+
+
+def _term(term: CouncilTerm) -> str:
+    if term.running:
+        return f"since {day(term.term_start)}"
+    return f"{day(term.term_start)} to {day(term.term_end)}{_ended(term)}"
 
 
 def _ended(term: CouncilTerm) -> str:
@@ -208,7 +214,7 @@ def terms(head: StateHead, held: Sequence[CouncilTerm]) -> str:
     if not held:
         return f"{capital(head.running_name)} has held no seat on the UN Human Rights Council."
     number = "one term" if len(held) == 1 else f"{len(held)} terms"
-    spans = joined(f"{day(t.term_start)} to {day(t.term_end)}{_ended(t)}" for t in held)
+    spans = joined(_term(t) for t in held)
     return f"{capital(head.running_name)} has {number} on the UN Human Rights Council in the record: {spans}."
 
 

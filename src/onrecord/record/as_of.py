@@ -32,8 +32,6 @@ def _until(column: str) -> str:
 
 
 _EARLIER = "CASE WHEN last_day_of({0}) <= $day THEN {1} END"
-_NORMAL_END = "CAST(term_start + INTERVAL 3 YEAR - INTERVAL 1 DAY AS DATE)"
-_CYCLE_CHANGED = "DATE '2011-06-17'"  # A/RES/65/281 moved the Council's year to the calendar year
 
 KNOWN: dict[str, Known] = {
     "source": Known(),
@@ -43,18 +41,17 @@ KNOWN: dict[str, Known] = {
     "state_name": Known("valid_from IS NULL OR valid_from <= $day", {"valid_to": _until("valid_to")}),
     "regional_group": Known("valid_from IS NULL OR valid_from <= $day", {"valid_to": _until("valid_to")}),
     "membership": Known(
-        "election_date <= $day",
+        # A term still running ends, for all that was known of it, on the day itself.
+        "term_start <= $day",
         {
-            "term_end": f"CASE WHEN term_end > $day AND (end_reason IN ('suspended', 'withdrew')"
-            f" OR (month(term_start) = 6 AND month(term_end) = 12 AND $day < {_CYCLE_CHANGED}))"
-            f" THEN {_NORMAL_END} ELSE term_end END",
-            "end_reason": "CASE WHEN term_end <= $day THEN end_reason END",
+            "term_end": "least(term_end, $day)",
+            "end_reason": "CASE WHEN term_end < $day THEN end_reason END",
             "note": "NULL",
         },
     ),
     "session": Known(
         "coalesce(opened, first_decision, closed) <= $day",
-        {column: _until(column) for column in ("closed", "last_decision")},
+        {column: _until(column) for column in ("closed", "first_decision", "last_decision")},
     ),
     "agenda_item": Known(),
     "text": Known(

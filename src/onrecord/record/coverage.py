@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from onrecord.record.coverage_carried import carried_coverage
 from onrecord.record.rows import Prepared
 from onrecord.record.schema import CoverageTable
 from onrecord.vocabulary.rollcalls import ListStatus
@@ -53,6 +54,7 @@ def coverage(prepared: Prepared, counts: Mapping[str, int]) -> list[CoverageTabl
             "regional_group", "United Nations members", None, None, True, counts["regional_group"],
             "present groups, with the changes that are certain",
         ),
+        *carried_coverage(facts.carried, counts),
     ]  # fmt: skip
 
 

@@ -268,7 +268,7 @@ class Table:
         return {field.name: _column(hints[field.name]) for field in fields(self.row_type)}
 
 
-_DUCKDB = {int: "INTEGER", date: "DATE", bool: "BOOLEAN"}
+_DUCKDB: dict[type, str] = {int: "INTEGER", date: "DATE", bool: "BOOLEAN"}
 
 
 def _column(hint: Any) -> tuple[str, bool, str]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
@@ -32,7 +32,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class CouncilTerm:
-    """One term of a state on the Council, first and last day inclusive."""
+    """One term of a state on the Council, first and last day inclusive; ``running`` on the day asked as of."""
 
     state: str
     term_start: date
@@ -43,6 +43,7 @@ class CouncilTerm:
     election_date: date
     note: str | None
     source_id: str
+    running: bool = False
 
 
 def shipped_record() -> Path:
@@ -120,7 +121,9 @@ class Record:
     @cached_property
     def seats(self) -> Seats:
         """The Council's terms."""
-        return Seats(self.rows(CouncilTerm, f"SELECT {', '.join(CouncilTerm.__match_args__)} FROM membership"))
+        columns = ", ".join(CouncilTerm.__match_args__[:-1])
+        terms = self.rows(CouncilTerm, f"SELECT {columns} FROM membership")
+        return Seats(replace(term, running=term.term_end == self.as_of) for term in terms)
 
 
 def _check_whole(path: Path, sha256: str) -> None:

@@ -1,5 +1,6 @@
 """Parts that several views share: citations, states, situations and lines of votes."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,7 +93,8 @@ class Sources:
 
     def __init__(self, record: Record) -> None:
         """Read the table of sources."""
-        self._rows = {one: (title, url) for one, title, url in record.tuples("SELECT * FROM source")}
+        rows = record.tuples("SELECT * FROM source")
+        self._rows = {one: (_without_later_days(title, record.as_of), url) for one, title, url in rows}
 
     def title(self, source_id: str | None) -> str:
         """Return publisher and title."""
@@ -101,6 +103,16 @@ class Sources:
     def url(self, source_id: str | None) -> str | None:
         """Return the address, if it has one."""
         return self._rows.get(source_id or "", ("", None))[1]
+
+
+def _without_later_days(title: str, as_of: date | None) -> str:
+    """Return a publication's title; as of a day, without the later day on which we read it."""
+    if as_of is None:
+        return title
+    return _DAY.sub(lambda found: found[0] if found[0] <= as_of.isoformat() else "a later day", title)
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def state_head(record: Record, state: State, on: date | None = None) -> StateHead:

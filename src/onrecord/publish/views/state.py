@@ -15,6 +15,7 @@ from onrecord.publish.views.shared import (
     state_head,
     vote_page,
 )
+from onrecord.publish.views.timeline import Event, timeline
 from onrecord.record.ballots import Ballot, of_state
 from onrecord.record.coverage_of import council_votes_span
 from onrecord.record.store import CouncilTerm, Record
@@ -74,7 +75,7 @@ class TermLine:
     """A term of the state on the Council, with the source of the membership."""
 
     term_start: date
-    term_end: date
+    term_end: date | None
     end_reason: str | None
     how_entered: str
     regional_group: str
@@ -97,6 +98,7 @@ class StateRecord:
     grid: tuple[GridRow, ...]
     names: tuple[NameLine, ...]
     assembly_votes: int
+    timeline: tuple[Event, ...]
     not_known: tuple[str, ...]
     situation: SituationHead | None = None
 
@@ -126,6 +128,7 @@ def state_record(record: Record, asked: str) -> StateRecord:
             if n.kind is NameKind.SHORT
         ),
         assembly_votes=_assembly_votes(record, state.iso3),
+        timeline=tuple(timeline(record, head, country)),
         not_known=tuple(_not_known(head, terms, span.last)),
         situation=_situation(record, state.iso3),
     )
@@ -137,8 +140,9 @@ def _situation(record: Record, iso3: str) -> SituationHead | None:
 
 
 def _term(term: CouncilTerm, sources: Sources) -> TermLine:
+    end = None if term.running else term.term_end
     return TermLine(
-        term.term_start, term.term_end, term.end_reason, term.how_entered, term.regional_group,
+        term.term_start, end, term.end_reason, term.how_entered, term.regional_group,
         term.election_date, term.note, sources.title(term.source_id), sources.url(term.source_id),
     )  # fmt: skip
 

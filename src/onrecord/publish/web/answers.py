@@ -1,6 +1,9 @@
 """Turns a view into an answer: the page, or its JSON twin at the same address followed by ``.json``."""
 
+import re
 from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from inspect import Parameter, signature
 from typing import Annotated, Any
@@ -8,10 +11,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Request, Response
 
 from onrecord.publish.as_json import as_json
+from onrecord.publish.commands.options import day
 from onrecord.publish.web.templating import templates
 from onrecord.record.coverage_of import council_votes_span
 from onrecord.record.store import Record
-from onrecord.vocabulary.errors import OnRecordError
+from onrecord.vocabulary.errors import NotInVocabulary, OnRecordError
 
 
 class Site:
@@ -22,6 +26,10 @@ class Site:
         self.record = record
         self.last_day = council_votes_span(record).last
         self.templates = templates()
+        self.as_of = lru_cache(maxsize=8)(self._as_of)
+
+    def _as_of(self, day: date) -> Record:
+        return Record(self.record.folder, day)
 
 
 class Moved(Exception):
@@ -47,7 +55,25 @@ def _site(request: Request) -> Site:
 
 
 def _record(request: Request) -> Record:
-    return _site(request).record
+    asked = request.query_params.get(AS_OF)
+    if not asked:
+        return _site(request).record
+    try:
+        return _site(request).as_of(day(asked))
+    except NotInVocabulary as error:
+        raise BadQuery(AS_OF, error.expected, error.found) from error
+
+
+def _shown(request: Request) -> Record:
+    """Return the record of the page, the whole one where the day asked for means nothing."""
+    try:
+        return _record(request)
+    except BadQuery:
+        return _site(request).record
+
+
+AS_OF = "as-of"
+"""The word of a query by which any page is asked as of a day."""
 
 
 Opened = Annotated[Record, Depends(_record)]
@@ -91,11 +117,33 @@ def _with_request(view: Callable[..., Any]) -> Any:
 
 def rendered(request: Request, template: str, view: Any, status: int = 200, **more: Any) -> Response:
     """Return a view on its page."""
-    site = _site(request)
+    site, record = _site(request), _shown(request)
     text = site.templates.get_template(template).render(
-        view=view, status=status, base=str(request.base_url).rstrip("/"), last_day=site.last_day, **more
+        view=view,
+        status=status,
+        base=str(request.base_url).rstrip("/"),
+        last_day=record.as_of or site.last_day,
+        as_of=record.as_of,
+        here=request.url.path,
+        kept=_other_words(request),
+        **more,
     )
+    if record.as_of:
+        text = _LINK.sub(lambda link: _kept(link, record.as_of), text)
     return tagged(request, text, "text/html; charset=utf-8", status)
+
+
+def _other_words(request: Request) -> list[tuple[str, str]]:
+    return [(name, words) for name, words in request.query_params.items() if name != AS_OF]
+
+
+_LINK = re.compile(r'(?<= href=")(/(?!static/)[^"#?]*)(\?[^"#]*)?(?=["#])')
+
+
+def _kept(link: re.Match[str], day: date | None) -> str:
+    """Return an address of the site that keeps the day as of which its reader asks."""
+    words = link[2] or ""
+    return link[0] if AS_OF in words else f"{link[1]}{words}{'&amp;' if words else '?'}{AS_OF}={day}"
 
 
 def tagged(request: Request, text: str, kind: str, status: int = 200) -> Response:

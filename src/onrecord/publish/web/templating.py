@@ -13,6 +13,7 @@ from onrecord.publish.views.session import session_name
 from onrecord.publish.views.state import YearLine
 from onrecord.publish.web import drawing
 from onrecord.publish.web.static_files import static_address
+from onrecord.vocabulary.dates import PartialDate
 from onrecord.vocabulary.positions import LISTED, Position
 from onrecord.vocabulary.rollcalls import Body, Status
 from onrecord.vocabulary.situations import Selection
@@ -50,6 +51,14 @@ def short_day(value: date | None, precision: str = "day") -> str:
         return "not known"
     written = f"{value:%b %Y}" if precision == "month" else f"{value.day} {value:%b %Y}"
     return f"after {written}" if precision == "document" else written
+
+
+def partial_day(written: str) -> str:
+    """Return a date as precise as its source for a table: 2014, Mar 2014, 28 Mar 2014, 14 to 15 Jul 2011."""
+    parts = written.split("/")
+    forms = {4: "%Y", 7: "%b %Y", 10: "%d %b %Y"}
+    said = [f"{PartialDate(part).first:{forms[len(part)]}}".lstrip("0") for part in parts]
+    return " to ".join(dict.fromkeys(said))
 
 
 def percent(share: float | None) -> str:
@@ -96,6 +105,7 @@ def runs(years: Sequence[YearLine]) -> list[list[YearLine]]:
 _FILTERS: dict[str, Any] = {
     "day": sentences.day,
     "short_day": short_day,
+    "partial_day": partial_day,
     "on_day": sentences.on_day,
     "percent": percent,
     "points": points,

@@ -11,7 +11,7 @@ from onrecord.publish.views.lists import filter_choices
 from onrecord.publish.views.shared import find_subject
 from onrecord.publish.views.vote import VoteRecord, vote_record
 from onrecord.publish.views.votes import Filters, VoteList, vote_list
-from onrecord.publish.web.answers import BadQuery, Moved, Opened, page, rendered, tagged
+from onrecord.publish.web.answers import AS_OF, BadQuery, Moved, Opened, page, rendered, tagged
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body, Status
@@ -31,7 +31,7 @@ class Asked:
 
 
 def _asked(request: Request) -> Asked:
-    given = {name: words.strip() or None for name, words in request.query_params.items()}
+    given = {name: words.strip() or None for name, words in request.query_params.items() if name != AS_OF}
     known = [field.name for field in fields(Filters)]
     for name in given:
         _one_of("filter", name, [*known, "start"])

@@ -1,0 +1,71 @@
+"""How others rate a state, as text for a terminal and as CSV."""
+
+from rich.console import Console
+
+from onrecord.publish.as_csv import rows_csv
+from onrecord.publish.as_text import say_not_known, say_sentences, table
+from onrecord.publish.sentences_standing import ranked_in_words
+from onrecord.publish.views.standing import StandingOfState
+from onrecord.publish.written_dates import in_words
+
+
+def show_standing(view: StandingOfState, out: Console) -> None:
+    """Print how others rate a state."""
+    say_sentences(view.sentences, out)
+    if view.press_freedom:
+        rows = table("RSF edition", "rank", "score", "method", "note", "source")
+        for p in view.press_freedom:
+            rank = ranked_in_words(p) if p.rank is not None else ""
+            rows.add_row(str(p.edition), rank, p.score or "", p.method or "", p.note or "", p.source)
+        out.print("\nPress freedom, RSF (figures of different methods are not compared):")
+        out.print(rows)
+    if view.freedom_house:
+        rows = table("FH edition", "under review", "political rights", "civil liberties", "status")
+        for f in view.freedom_house:
+            figures = (f.political_rights or "", f.civil_liberties or "", f.status_words or "")
+            rows.add_row(f.label, f.year_under_review or "", *figures)
+        out.print(f"\nFreedom House (1 the most free, 7 the least; {view.freedom_house[0].source}):")
+        out.print(rows)
+    if view.concluding_observations:
+        rows = table("committee", "report", "considered", "adopted", "document", "note", "source")
+        for o in view.concluding_observations:
+            document = o.document.symbol if o.document else "not in the record"
+            days = (in_words(o.considered), in_words(o.adopted))
+            rows.add_row(o.treaty_body, o.report_considered, *days, document, o.note or "", o.source)
+        out.print("\nConcluding observations:")
+        out.print(rows)
+    say_not_known(view.not_known, out)
+
+
+_COLUMNS = (
+    "date", "state", "title", "result", "of", "year_under_review", "method", "document", "document_url", "note", "link",
+    "source", "source_url",
+)  # fmt: skip
+
+
+def standing_csv(view: StandingOfState) -> str:
+    """Return every status, rating and observation as CSV, one figure a row."""
+    rows = [
+        *(_row(view, n, date=n.date or n.year, title=f"National human rights institution: {n.event}",
+               result=n.status_words) for n in view.national_institution),
+        *(_row(view, p, date=p.edition, title="RSF press freedom index, rank", result=p.rank, of=p.of, method=p.method)
+          for p in view.press_freedom if p.rank is not None),
+        *(_row(view, p, date=p.edition, title="RSF press freedom index, score", result=p.score, method=p.method)
+          for p in view.press_freedom if p.score is not None),
+        *(_row(view, f, date=f.label, title=f"Freedom House, {what}", result=result,
+               year_under_review=f.year_under_review)
+          for f in view.freedom_house
+          for what, result in (("political rights", f.political_rights), ("civil liberties", f.civil_liberties),
+                               ("status", f.status_words)) if result is not None),
+        *(_row(view, o, date=o.adopted, title=f"Concluding observations of {o.treaty_body}, {o.report_considered}",
+               result="adopted" if o.adopted else "not in the record",
+               document=o.document.symbol if o.document else None,
+               document_url=o.document.url if o.document else None) for o in view.concluding_observations),
+    ]  # fmt: skip
+    return rows_csv(_COLUMNS, rows)
+
+
+def _row(view: StandingOfState, line: object, **given: object) -> dict[str, object]:
+    shared = {name: getattr(line, name) for name in ("note", "source", "source_url")}
+    empty: dict[str, object] = dict.fromkeys(_COLUMNS)
+    return {**empty, "state": view.state.name, "link": view.page, **shared, **given}

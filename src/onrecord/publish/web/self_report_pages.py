@@ -1,0 +1,29 @@
+"""The pages of what states say of themselves, and of the roles they held."""
+
+from fastapi import APIRouter
+
+from onrecord.publish.views.self_reports import (
+    PATH,
+    SelfReportList,
+    SelfReportRecord,
+    self_report_list,
+    self_report_record,
+)
+from onrecord.publish.web.answers import Moved, Opened, page
+
+router = APIRouter()
+
+
+@page(router, PATH, "self_reports.html")
+def self_reports(record: Opened) -> SelfReportList:
+    """The states with a statement about themselves or a role in the record, and all roles."""
+    return self_report_list(record)
+
+
+@page(router, f"{PATH}/{{asked}}", "self_report.html")
+def self_report(record: Opened, asked: str) -> SelfReportRecord:
+    """What a state says of itself beside the record, and the roles it held."""
+    found = self_report_record(record, asked)
+    if found.page != f"{PATH}/{asked}":
+        raise Moved(found.page)
+    return found
