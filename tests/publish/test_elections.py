@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.commands import elections as commands
-from onrecord.publish.text_elections import election_csv
+from onrecord.publish.terminal.elections import election_csv
 from onrecord.publish.views.elections import election_list, election_record
 from onrecord.publish.web import elections_pages
 from onrecord.publish.web.app import create_app

@@ -10,9 +10,9 @@ from typer.testing import CliRunner
 
 from onrecord.measures.lists_of_states import Answer, Why
 from onrecord.publish.commands import joint_statements as command
-from onrecord.publish.sentences_joint_statements import forum
-from onrecord.publish.text_joint_statements import joint_statement_csv, joint_statements_csv
+from onrecord.publish.terminal.joint_statements import joint_statement_csv, joint_statements_csv
 from onrecord.publish.views.joint_statements import joint_statement_list, joint_statement_record
+from onrecord.publish.wording.joint_statements import forum
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 

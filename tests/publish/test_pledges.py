@@ -10,7 +10,7 @@ import pytest
 from onrecord.measures.judgement import PledgeStatus
 from onrecord.publish.as_json import as_json
 from onrecord.publish.as_text import console
-from onrecord.publish.text_pledges import pledges_csv, show_pledges
+from onrecord.publish.terminal.pledges import pledges_csv, show_pledges
 from onrecord.publish.views.pledges import pledge_list, pledges_of_state
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary

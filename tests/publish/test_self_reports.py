@@ -10,7 +10,7 @@ import typer
 from typer.testing import CliRunner
 
 from onrecord.publish.commands import self_reports as command
-from onrecord.publish.text_self_reports import self_report_csv
+from onrecord.publish.terminal.self_reports import self_report_csv
 from onrecord.publish.views.self_reports import self_report_list, self_report_record
 from onrecord.record.query_self_reports import Topic, claims_of, roles
 from onrecord.record.store import Record

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from onrecord.measures.lists_of_states import Answer, Seat, Why
 from onrecord.publish.as_json import as_json
 from onrecord.publish.commands import special_sessions as command
-from onrecord.publish.text_special_sessions import special_session_csv, special_sessions_csv
+from onrecord.publish.terminal.special_sessions import special_session_csv, special_sessions_csv
 from onrecord.publish.views.special_sessions import special_session_list, special_session_record
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.commands import sponsorships as command
-from onrecord.publish.text_sponsorships import sponsorships_csv
+from onrecord.publish.terminal.sponsorships import sponsorships_csv
 from onrecord.publish.views.sponsorships import sponsorship_list
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary

@@ -8,11 +8,11 @@ import typer
 from typer.testing import CliRunner
 
 from onrecord.publish.commands import standing as commands
-from onrecord.publish.sentences_standing import freedom, years_in_words
 from onrecord.publish.views.standing import standing_of_state
 from onrecord.publish.web import standing_pages
 from onrecord.publish.web.app import create_app
 from onrecord.publish.web.drawing_standing import rank_picture, status_picture
+from onrecord.publish.wording.standing import freedom, years_in_words
 from onrecord.record.store import Record
 
 pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient` is deprecated")

@@ -9,10 +9,10 @@ import pytest
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.as_text import console
-from onrecord.publish.sentences_treaties import disagreement
-from onrecord.publish.text_treaties import matrix_csv, show_matrix, show_treaties, treaties_csv
+from onrecord.publish.terminal.treaties import matrix_csv, show_matrix, show_treaties, treaties_csv
 from onrecord.publish.views.treaties import treaties_of_state, untc_url
 from onrecord.publish.views.treaty_matrix import instrument_record, treaty_matrix
+from onrecord.publish.wording.treaties import disagreement
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 

@@ -8,10 +8,10 @@ import typer
 from typer.testing import CliRunner
 
 from onrecord.publish.commands import visits as commands
-from onrecord.publish.sentences_visits import dated
 from onrecord.publish.views.visits import visits_list, visits_of_state
 from onrecord.publish.web import visits_pages
 from onrecord.publish.web.app import create_app
+from onrecord.publish.wording.visits import dated
 from onrecord.record.query_visits import invitations
 from onrecord.record.store import Record
 

@@ -21,7 +21,7 @@ def compare(
     as_of: AsOf = None,
 ) -> None:
     """Show two states side by side: shared votes, support, treaties, reviews, institutions, ratings, with every n."""
-    from onrecord.publish.text_compare import show_comparison
+    from onrecord.publish.terminal.compare import show_comparison
     from onrecord.publish.views.compare import comparison
 
     show(comparison(open_record(record, as_of), a, b, year), json, show_comparison)

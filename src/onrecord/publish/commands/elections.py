@@ -21,7 +21,7 @@ def election(
     as_of: AsOf = None,
 ) -> None:
     """Show an election to the Council: candidates, seats, votes with rank and ties, terms, what was not found."""
-    from onrecord.publish.text_elections import election_csv, show_election
+    from onrecord.publish.terminal.elections import election_csv, show_election
     from onrecord.publish.views.elections import election_record
 
     view = election_record(open_record(record, as_of), date)
@@ -30,7 +30,7 @@ def election(
 
 def elections(json: AsJson = False, csv: AsCsv = False, record: RecordFolder = None, as_of: AsOf = None) -> None:
     """List every election to the Council with its seats, its candidates and which slates were contested."""
-    from onrecord.publish.text_elections import elections_csv, show_elections
+    from onrecord.publish.terminal.elections import elections_csv, show_elections
     from onrecord.publish.views.elections import election_list
 
     show(election_list(open_record(record, as_of)), json, show_elections, elections_csv if csv else None)

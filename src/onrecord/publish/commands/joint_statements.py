@@ -22,7 +22,7 @@ def joint_statement(
     as_of: AsOf = None,
 ) -> None:
     """Show joint statements, who led and joined them, and what a state's absence from a list means."""
-    from onrecord.publish import text_joint_statements as text
+    from onrecord.publish.terminal import joint_statements as text
     from onrecord.publish.views.joint_statements import joint_statement_list, joint_statement_record
 
     if statement and situation:

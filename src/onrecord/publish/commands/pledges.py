@@ -25,7 +25,7 @@ def pledges(
     record: RecordFolder = None,
 ) -> None:
     """Show what states pledged, clause by clause: the test of each and whether the record shows it kept."""
-    from onrecord.publish import text_pledges as text
+    from onrecord.publish.terminal import pledges as text
     from onrecord.publish.views.pledges import pledge_list, pledges_of_state
 
     if state is None and term is not None:

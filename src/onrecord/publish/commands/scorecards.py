@@ -21,7 +21,7 @@ def scorecard(
     as_of: AsOf = None,
 ) -> None:
     """Show the candidates of a group in an election side by side, as known on election day, without a total."""
-    from onrecord.publish.text_scorecards import scorecard_csv, show_scorecard
+    from onrecord.publish.terminal.scorecards import scorecard_csv, show_scorecard
     from onrecord.publish.views.scorecards import scorecard as view_of
 
     view = view_of(open_record(record, as_of), election, group)

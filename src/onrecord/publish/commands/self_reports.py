@@ -20,7 +20,7 @@ def self_report(
     as_of: AsOf = None,
 ) -> None:
     """Show what a state says of itself, each claim beside what the record knew that day, and the roles it held."""
-    from onrecord.publish.text_self_reports import self_report_csv, show_self_report
+    from onrecord.publish.terminal.self_reports import self_report_csv, show_self_report
     from onrecord.publish.views.self_reports import self_report_record
 
     view = self_report_record(open_record(record, as_of), state)

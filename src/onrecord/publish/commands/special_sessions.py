@@ -21,7 +21,7 @@ def special_session(
     as_of: AsOf = None,
 ) -> None:
     """Show who called a special session and who supported it, and what a state's absence from a list means."""
-    from onrecord.publish import text_special_sessions as text
+    from onrecord.publish.terminal import special_sessions as text
     from onrecord.publish.views.special_sessions import special_session_list, special_session_record
 
     opened = open_record(record, as_of)

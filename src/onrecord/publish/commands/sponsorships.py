@@ -20,7 +20,7 @@ def sponsorships(
     as_of: AsOf = None,
 ) -> None:
     """Show the sponsors of texts as far as the lists in the record go; absence from a list is never "did not"."""
-    from onrecord.publish.text_sponsorships import show_sponsorships, sponsorships_csv
+    from onrecord.publish.terminal.sponsorships import show_sponsorships, sponsorships_csv
     from onrecord.publish.views.sponsorships import sponsorship_list
 
     view = sponsorship_list(open_record(record, as_of), of)

@@ -20,7 +20,7 @@ def standing(
     as_of: AsOf = None,
 ) -> None:
     """Show how others rate a state: national institution, RSF, Freedom House, concluding observations."""
-    from onrecord.publish import text_standing
+    from onrecord.publish.terminal import standing as text_standing
     from onrecord.publish.views.standing import standing_of_state
 
     view = standing_of_state(open_record(record, as_of), state)

@@ -20,7 +20,7 @@ def treaties(
     record: RecordFolder = None,
 ) -> None:
     """Show which UN human rights treaties a state has joined, what was outstanding, what it joined in each term."""
-    from onrecord.publish import text_treaties as text
+    from onrecord.publish.terminal import treaties as text
     from onrecord.publish.views.treaties import treaties_of_state
     from onrecord.publish.views.treaty_matrix import treaty_matrix
 

@@ -25,7 +25,7 @@ def upr(
     as_of: AsOf = None,
 ) -> None:
     """Show a state's reviews with every count under its unit, and what it recommends to whom."""
-    from onrecord.publish import text_upr
+    from onrecord.publish.terminal import upr as text_upr
     from onrecord.publish.views.upr import upr_of_state
     from onrecord.publish.views.upr_lists import RecommendationFilters, recommendation_list, upr_list
 
@@ -48,7 +48,7 @@ def upr_between(
     as_of: AsOf = None,
 ) -> None:
     """List what one state recommended to another, row by row, with the responses."""
-    from onrecord.publish import text_upr
+    from onrecord.publish.terminal import upr as text_upr
     from onrecord.publish.views.upr_lists import RecommendationFilters, recommendation_list
 
     rows = recommendation_list(open_record(record, as_of), RecommendationFilters(state=reviewed, by=by))

@@ -22,7 +22,7 @@ def visits(
     as_of: AsOf = None,
 ) -> None:
     """Show visits to a state, requests for visits and its standing invitation, as far as they are in the record."""
-    from onrecord.publish import text_visits
+    from onrecord.publish.terminal import visits as text_visits
     from onrecord.publish.views.visits import visits_list, visits_of_state
 
     opened = open_record(record, as_of)

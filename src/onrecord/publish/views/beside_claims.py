@@ -6,8 +6,8 @@ from datetime import date
 
 from onrecord.measures.same_words import has_words_of
 from onrecord.measures.treaties import TreatyStatus, standing
-from onrecord.publish import sentences_self_reports as say
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, vote_page
+from onrecord.publish.wording import self_reports as say
 from onrecord.publish.written_dates import in_words
 from onrecord.record import query_self_reports as query
 from onrecord.record.ballots import Ballot, ballots

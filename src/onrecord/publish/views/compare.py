@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 from onrecord.measures.agreement import MINIMUM, Agreement, agreement, open_to_both, opposites
 from onrecord.measures.scorecard import joined, latest_institution
 from onrecord.measures.support import count
-from onrecord.publish import sentences_compare as say
 from onrecord.publish.views.scorecard_cells import document_url
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, VoteLine, state_head, vote_line
+from onrecord.publish.wording import compare as say
 from onrecord.record import query_scorecards as query
 from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.coverage_of import council_votes_span

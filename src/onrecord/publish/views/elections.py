@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.election import contested, may_stand_above, rank
-from onrecord.publish import sentences_elections as say
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
+from onrecord.publish.wording import elections as say
 from onrecord.record.query_elections import (
     CandidacyRow,
     HeldTerm,

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.measures.lists_of_states import Answer, Conclusion, Count, Why, count_of_statement, of_statement, tally
-from onrecord.publish import sentences_joint_statements as say
 from onrecord.publish.views.shared import (
     Sentence,
     SituationHead,
@@ -14,6 +13,7 @@ from onrecord.publish.views.shared import (
     situation_head,
     state_head,
 )
+from onrecord.publish.wording import joint_statements as say
 from onrecord.publish.written_dates import in_words
 from onrecord.record.query_joint_statements import joint_statements, signatures
 from onrecord.record.store import Record

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from onrecord.measures.judgement import Evidence, Judgement, PledgeStatus, Recommended, Rows
 from onrecord.measures.pledges import judge
-from onrecord.publish import sentences_pledges as say
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.treaties import untc_url
+from onrecord.publish.wording import pledges as say
 from onrecord.record import query_pledges as ask
 from onrecord.record.query_treaties import acts_by_state, instruments, treaties_known_to
 from onrecord.record.store import Record

@@ -8,8 +8,8 @@ from onrecord.measures import scorecard as measure
 from onrecord.measures.election import contested
 from onrecord.measures.scorecard import NOT_ASKED_OF_THE_RECORD, Criterion
 from onrecord.measures.support import count
-from onrecord.publish import sentences_scorecards as say
 from onrecord.publish.views.shared import Sources, StateHead
+from onrecord.publish.wording import scorecards as say
 from onrecord.record import query_scorecards as query
 from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.query_elections import CandidacyRow

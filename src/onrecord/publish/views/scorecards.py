@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from onrecord.measures.scorecard import Definition, criteria_of
-from onrecord.publish import sentences_scorecards as say
 from onrecord.publish.views.elections import find_election
 from onrecord.publish.views.scorecard_cells import Cell, Sheet
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
+from onrecord.publish.wording import scorecards as say
 from onrecord.record.query_elections import CandidacyRow, candidacies
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary

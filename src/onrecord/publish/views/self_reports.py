@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.publish import sentences_self_reports as say
 from onrecord.publish.views.beside_claims import Beside, beside
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
+from onrecord.publish.wording import self_reports as say
 from onrecord.publish.written_dates import in_words
 from onrecord.record.query_self_reports import Topic, claims_of, holders, roles
 from onrecord.record.store import Record

@@ -15,9 +15,9 @@ from onrecord.measures.lists_of_states import (
     of_request,
     tally,
 )
-from onrecord.publish import sentences_special_sessions as say
 from onrecord.publish.views.session import session_name
 from onrecord.publish.views.shared import Sentence, SituationHead, Sources, StateHead, situation_head, state_head
+from onrecord.publish.wording import special_sessions as say
 from onrecord.record.query_special_sessions import (
     SessionDays,
     days_of_sessions,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.publish import sentences_sponsorships as say
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
+from onrecord.publish.wording import sponsorships as say
 from onrecord.record.query_special_sessions import pages_of_texts
 from onrecord.record.query_sponsorships import sponsorships
 from onrecord.record.store import Record

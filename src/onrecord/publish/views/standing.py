@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.ratings import RSF_METHOD_CHANGED
-from onrecord.publish import sentences_standing as say
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
+from onrecord.publish.wording import standing as say
 from onrecord.record.query_standing import (
     ANNUAL,
     concluding_observations,

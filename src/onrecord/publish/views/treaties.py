@@ -7,9 +7,9 @@ from datetime import date
 from urllib.parse import urlencode
 
 from onrecord.measures.treaties import Standing, TreatyStatus, joined_between, signed_between, standing
-from onrecord.publish import sentences_treaties as say
 from onrecord.publish.sentences import day as in_words
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
+from onrecord.publish.wording import treaties as say
 from onrecord.record.query_treaties import (
     TREATIES_AS_AT,
     Election,

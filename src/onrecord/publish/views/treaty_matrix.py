@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.treaties import Standing, TreatyStatus, standing, tally
-from onrecord.publish import sentences_treaties as say
 from onrecord.publish.sentences import day as in_words
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.views.treaties import ActLine, Acts, instrument_page, treaties_page, untc_url
+from onrecord.publish.wording import treaties as say
 from onrecord.record.query_treaties import TREATIES_AS_AT, acts_by_state, instruments, treaties_known_to
 from onrecord.record.store import Record
 from onrecord.sources.facts_commitments import Instrument

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures import upr
-from onrecord.publish import sentences_upr
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
 from onrecord.publish.views.upr_parts import (
@@ -19,6 +18,7 @@ from onrecord.publish.views.upr_parts import (
     row_count,
     sessions_in_words,
 )
+from onrecord.publish.wording import upr as sentences_upr
 from onrecord.publish.written_dates import year_of
 from onrecord.record.query_upr import (
     Asked,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.upr import Action, responses
-from onrecord.publish import sentences_upr
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
 from onrecord.publish.views.upr_parts import (
@@ -17,6 +16,7 @@ from onrecord.publish.views.upr_parts import (
     row_count,
     sessions_in_words,
 )
+from onrecord.publish.wording import upr as sentences_upr
 from onrecord.record.query_upr import (
     Asked,
     RecommendationRow,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from onrecord.measures.upr import Responses
-from onrecord.publish import sentences_upr
+from onrecord.publish.wording import upr as sentences_upr
 from onrecord.record.query_upr import UPR_INFO, RowsOfReview, sessions_covered
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import UprReview

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.visits import Request, is_pledge, requested, requests
-from onrecord.publish import sentences_visits as say
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
+from onrecord.publish.wording import visits as say
 from onrecord.record.query_visits import invitation_totals, invitations, visits
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import StandingInvitation, Visit

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from onrecord.publish.text_elections import election_csv, elections_csv
+from onrecord.publish.terminal.elections import election_csv, elections_csv
 from onrecord.publish.views.elections import ElectionList, ElectionRecord, election_list, election_record
 from onrecord.publish.web.answers import Moved, Opened, page, tagged
 

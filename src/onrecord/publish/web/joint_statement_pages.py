@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from onrecord.publish.text_joint_statements import joint_statements_csv
+from onrecord.publish.terminal.joint_statements import joint_statements_csv
 from onrecord.publish.views.joint_statements import (
     PATH,
     JointStatementList,

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from onrecord.measures.judgement import PledgeStatus
-from onrecord.publish.text_pledges import pledges_csv
+from onrecord.publish.terminal.pledges import pledges_csv
 from onrecord.publish.views.pledges import PledgeList, PledgesOfState, pledge_list, pledges_of_state
 from onrecord.publish.web.answers import BadQuery, Moved, Opened, page, tagged
 from onrecord.record.query_pledges import pledges

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from onrecord.publish.text_scorecards import scorecard_csv
+from onrecord.publish.terminal.scorecards import scorecard_csv
 from onrecord.publish.views.scorecards import Scorecard, ScorecardList, scorecard, scorecard_list
 from onrecord.publish.web.answers import BadQuery, Opened, page, tagged
 from onrecord.vocabulary.errors import NotInVocabulary

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from onrecord.publish.text_special_sessions import special_sessions_csv
+from onrecord.publish.terminal.special_sessions import special_sessions_csv
 from onrecord.publish.views.special_sessions import (
     PATH,
     SpecialSessionList,

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from onrecord.publish.text_sponsorships import sponsorships_csv
+from onrecord.publish.terminal.sponsorships import sponsorships_csv
 from onrecord.publish.views.sponsorships import PATH, SponsorshipList, sponsorship_list
 from onrecord.publish.web.answers import BadQuery, Opened, page, tagged
 from onrecord.record.store import Record

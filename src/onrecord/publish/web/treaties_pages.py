@@ -4,7 +4,7 @@ from datetime import date
 
 from fastapi import APIRouter, Request, Response
 
-from onrecord.publish.text_treaties import matrix_csv, treaties_csv
+from onrecord.publish.terminal.treaties import matrix_csv, treaties_csv
 from onrecord.publish.views.treaties import TreatiesOfState, treaties_of_state
 from onrecord.publish.views.treaty_matrix import InstrumentRecord, TreatyMatrix, instrument_record, treaty_matrix
 from onrecord.publish.web.answers import BadQuery, Moved, Opened, page, tagged

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from onrecord.measures.upr import Action
 from onrecord.publish.as_json import as_json
-from onrecord.publish.text_upr import recommendations_csv, upr_list_csv
+from onrecord.publish.terminal.upr import recommendations_csv, upr_list_csv
 from onrecord.publish.views.upr import UprOfState, upr_of_state
 from onrecord.publish.views.upr_lists import (
     RecommendationFilters,

@@ -4,10 +4,10 @@ from rich.console import Console
 
 from onrecord.publish.as_csv import rows_csv
 from onrecord.publish.as_text import say_not_known, say_sentences, table
-from onrecord.publish.sentences_upr import became
 from onrecord.publish.views.un_documents import UnDocument
 from onrecord.publish.views.upr import Breakdown, ReviewOfState, UprOfState
 from onrecord.publish.views.upr_lists import RecommendationList, ReviewLine, UprList
+from onrecord.publish.wording.upr import became
 from onrecord.publish.written_dates import in_words
 
 SHOWN = 12

@@ -4,8 +4,8 @@ from rich.console import Console
 
 from onrecord.publish.as_csv import rows_csv
 from onrecord.publish.as_text import say_not_known, say_sentences, table
-from onrecord.publish.sentences_standing import ranked_in_words
 from onrecord.publish.views.standing import StandingOfState
+from onrecord.publish.wording.standing import ranked_in_words
 from onrecord.publish.written_dates import in_words
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.publish.sentences import capital, day, joined, percent, span
-from onrecord.publish.sentences_scorecards import institution, review
 from onrecord.publish.views.shared import Sentence, StateHead
+from onrecord.publish.wording.scorecards import institution, review
 from onrecord.record.query_scorecards import RatingRow
 from onrecord.vocabulary.situations import Selection
 

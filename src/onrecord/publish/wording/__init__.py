@@ -1,0 +1,1 @@
+"""Sentences ready to be printed, one module for each noun; those on votes are in ``sentences``."""
