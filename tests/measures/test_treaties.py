@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.measures.treaties import TreatyStatus, effect_of, joined_between, standing, tally
+from onrecord.measures.treaties import TreatyStatus, effect_of, joined_between, parties, standing, tally
 from onrecord.record.query_treaties import TREATIES_AS_AT, acts_by_state, instruments
 from onrecord.sources.facts_commitments import TreatyAct, TreatyStep
 
@@ -78,3 +78,12 @@ def test_acts_give_the_depositarys_counts_but_for_known_differences(record):
 
 def test_no_act_is_later_than_the_day_the_pages_were_read(record):
     assert all(s.date <= TREATIES_AS_AT for acts in acts_by_state(record).values() for s in acts)
+
+
+def test_a_party_stays_one_until_its_denunciation_takes_effect():
+    joining, notice = step("ratification", "2010-01-01"), step("denunciation", "2012-01-10")
+    other = step("accession", "2011-05-05", instrument="CAT")
+    acts = [joining, other, notice]
+    assert parties(acts, date(2009, 12, 31)) == {}
+    assert parties(acts, date(2012, 2, 1)) == {"ICCPR-OP1": joining, "CAT": other}
+    assert parties(acts, date(2012, 5, 1)) == {"CAT": other}

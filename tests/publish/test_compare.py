@@ -10,6 +10,7 @@ from onrecord.publish.as_json import as_json
 from onrecord.publish.commands import compare as commands
 from onrecord.publish.commands import elections as election_commands
 from onrecord.publish.views.compare import comparison
+from onrecord.publish.views.treaties import treaties_of_state
 from onrecord.publish.web import compare_pages
 from onrecord.publish.web.app import create_app
 from onrecord.vocabulary.errors import NotInVocabulary
@@ -92,3 +93,10 @@ def test_command(built):
     run = CliRunner().invoke
     assert "three-point" in run(app, asked).output
     assert json.loads(run(app, [*asked, "--json"]).output)["kind"] == "comparison"
+
+
+@pytest.mark.parametrize(("a", "b"), [("KAZ", "USA"), ("TTO", "JAM"), ("GUY", "PRK")])
+def test_treaties_joined_are_those_of_the_treaties_page(record, a, b):
+    lines = comparison(record, a, b).treaties
+    assert sum(line.a.day is not None for line in lines) == treaties_of_state(record, a).counts.party
+    assert sum(line.b.day is not None for line in lines) == treaties_of_state(record, b).counts.party

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from onrecord.record.query_scorecards import InstrumentRow, LeadRow, NhriRow, StatementRow, TreatyStepRow, VisitRow
+from onrecord.measures.treaties import parties
+from onrecord.record.query_scorecards import InstrumentRow, LeadRow, NhriRow, StatementRow, VisitRow
+from onrecord.sources.facts_commitments import TreatyStep
 
 
 class Criterion(StrEnum):
@@ -119,9 +121,6 @@ CRITERIA: tuple[Definition, ...] = tuple(
 NOT_ASKED_OF_THE_RECORD = frozenset({Criterion.UPR_MID_TERM, Criterion.UPR_PLAN, Criterion.DUES})
 """Criteria for which the record has no table yet: always "not in the record"."""
 
-JOINING = frozenset(
-    {"ratification", "accession", "succession", "acceptance", "formal confirmation", "ratification or accession"}
-)
 COMPLAINT_DECLARATIONS = {"ICERD": "declaration-art14", "CAT": "declaration-art22"}
 """The acts by which a state accepts complaints under a treaty it has joined, where the record has such acts."""
 
@@ -133,36 +132,22 @@ def criteria_of(term_year: int) -> tuple[Definition, ...]:
     return tuple(d for d in CRITERIA if d.from_term <= term_year and (d.to_term is None or term_year <= d.to_term))
 
 
-def joined(steps: Iterable[TreatyStepRow], state: str) -> dict[str, TreatyStepRow]:
-    """Return the act by which a state joined each treaty to which it is party, by its latest acts.
-
-    A denunciation ends it; joining anew, the same day included, begins it again. The acts given are those of the
-    day asked about: none is later.
-    """
-    own = [step for step in steps if step.state == state]
-    left = {step.instrument: step.date for step in own if step.act == "denunciation"}
-    last = {step.instrument: step for step in own if step.act in JOINING}
-    return {code: step for code, step in last.items() if code not in left or step.date >= left[code]}
-
-
 @dataclass(frozen=True, slots=True)
 class Complaints:
     """Complaint procedures accepted: by joining a protocol (``of_protocols`` there are), or by declaration."""
 
-    protocols: tuple[TreatyStepRow, ...]
+    protocols: tuple[TreatyStep, ...]
     of_protocols: int
-    declarations: tuple[TreatyStepRow, ...]
+    declarations: tuple[TreatyStep, ...]
     by_declaration: tuple[str, ...]
 
 
-def complaints(steps: Sequence[TreatyStepRow], treaties: Sequence[InstrumentRow], state: str) -> Complaints:
-    """Return which complaint procedures a state has accepted; declarations are known only where listed."""
-    party = joined(steps, state)
+def complaints(steps: Sequence[TreatyStep], treaties: Sequence[InstrumentRow], on: date) -> Complaints:
+    """Return which complaint procedures the state of ``steps`` has accepted; declarations only where listed."""
+    party = parties(steps, on)
     protocols = [t.instrument for t in treaties if t.complaint_procedure and not t.by_declaration]
     made = tuple(
-        step
-        for step in steps
-        if step.state == state and COMPLAINT_DECLARATIONS.get(step.instrument) == step.act and step.instrument in party
+        step for step in steps if COMPLAINT_DECLARATIONS.get(step.instrument) == step.act and step.instrument in party
     )
     open_to = tuple(t.instrument for t in treaties if t.by_declaration)
     return Complaints(tuple(party[code] for code in protocols if code in party), len(protocols), made, open_to)

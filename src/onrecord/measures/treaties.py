@@ -89,6 +89,15 @@ def standing(steps: Iterable[TreatyStep], on: date) -> Standing:
     )
 
 
+def parties(steps: Iterable[TreatyStep], on: date) -> dict[str, TreatyStep]:
+    """Return the act by which one state joined each treaty to which it is party on a day, by treaty."""
+    own: dict[str, list[TreatyStep]] = {}
+    for step in steps:
+        own.setdefault(step.instrument, []).append(step)
+    found = {code: standing(acts, on) for code, acts in own.items()}
+    return {code: s.joined for code, s in found.items() if s.status is TreatyStatus.PARTY and s.joined}
+
+
 def _of(steps: Sequence[TreatyStep], acts: Iterable[TreatyAct]) -> list[TreatyStep]:
     wanted = set(acts)
     return [s for s in steps if s.act in wanted]

@@ -20,18 +20,6 @@ class InstrumentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TreatyStepRow:
-    """One act of a state towards a treaty."""
-
-    state: str
-    instrument: str
-    act: str
-    date: date
-    confidence: int
-    source_id: str
-
-
-@dataclass(frozen=True, slots=True)
 class NhriRow:
     """The status of a state's national institution in a year, or by a dated decision."""
 
@@ -149,12 +137,6 @@ def instruments(record: Record) -> list[InstrumentRow]:
         " complaint_procedure = 'yes' AND complaint_note LIKE '%by declaration%', complaint_note"
         " FROM instrument ORDER BY adopted, instrument",
     )
-
-
-def treaty_steps(record: Record, states: Sequence[str]) -> list[TreatyStepRow]:
-    """Return the acts of some states towards treaties, by day."""
-    sql = f"SELECT {_columns(TreatyStepRow)} FROM treaty_act WHERE list_contains(?, state)"
-    return record.rows(TreatyStepRow, f"{sql} ORDER BY date, instrument, act", [list(states)])
 
 
 def institutions(record: Record, states: Sequence[str]) -> list[NhriRow]:

@@ -6,14 +6,16 @@ from datetime import date
 from urllib.parse import urlencode
 
 from onrecord.measures.agreement import MINIMUM, Agreement, agreement, open_to_both, opposites
-from onrecord.measures.scorecard import joined, latest_institution
+from onrecord.measures.scorecard import latest_institution
 from onrecord.measures.support import count
+from onrecord.measures.treaties import parties
 from onrecord.publish.views.scorecard_cells import document_url
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, VoteLine, state_head, vote_line
 from onrecord.publish.wording import compare as say
 from onrecord.record import query_scorecards as query
 from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.coverage_of import council_votes_span
+from onrecord.record.query_treaties import acts_by_state, treaties_known_to
 from onrecord.record.store import CouncilTerm, Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.positions import Position
@@ -290,8 +292,8 @@ class _Pair:
         return Said(value, shown, link, self.sources.title(source_id), self.sources.url(source_id), confidence)
 
     def treaties(self) -> tuple[PairLine, ...]:
-        steps = query.treaty_steps(self.record, self.states)
-        party = {state: joined(steps, state) for state in self.states}
+        acts, on = acts_by_state(self.record), treaties_known_to(self.record)
+        party = {state: parties(acts.get(state, ()), on) for state in self.states}
 
         def of(state: str, code: str) -> Said:
             step = party[state].get(code)

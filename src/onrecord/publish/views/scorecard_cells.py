@@ -8,11 +8,13 @@ from onrecord.measures import scorecard as measure
 from onrecord.measures.election import contested
 from onrecord.measures.scorecard import NOT_ASKED_OF_THE_RECORD, Criterion
 from onrecord.measures.support import count
+from onrecord.measures.treaties import parties
 from onrecord.publish.views.shared import Sources, StateHead
 from onrecord.publish.wording import scorecards as say
 from onrecord.record import query_scorecards as query
 from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.query_elections import CandidacyRow
+from onrecord.record.query_treaties import acts_by_state
 from onrecord.record.store import CouncilTerm, Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.situations import Selection
@@ -64,7 +66,7 @@ class Sheet:
         self.record, self.day, self.rows, self.heads = record, day, rows, heads
         states, self.sources = [row.state for row in rows], Sources(record)
         self.treaties = query.instruments(record)
-        self.steps = query.treaty_steps(record, states)
+        self.steps = acts_by_state(record)
         self.institutions = query.institutions(record, states)
         self.reviews = query.reviews(record, states)
         self.visits = query.visits(record, states)
@@ -163,7 +165,7 @@ def _upr_support(sheet: Sheet, row: CandidacyRow) -> Cell:
 
 
 def _treaties(sheet: Sheet, row: CandidacyRow) -> Cell:
-    party, of = measure.joined(sheet.steps, row.state), len(sheet.treaties)
+    party, of = parties(sheet.steps.get(row.state, ()), sheet.day), len(sheet.treaties)
     facts = tuple(sheet.fact(step.date, f"{code}: {step.act}", step) for code, step in party.items())
     missing = [t.instrument for t in sheet.treaties if t.instrument not in party]
     remark = f"not joined by that day: {', '.join(missing)}" if missing else None
@@ -171,7 +173,7 @@ def _treaties(sheet: Sheet, row: CandidacyRow) -> Cell:
 
 
 def _complaints(sheet: Sheet, row: CandidacyRow) -> Cell:
-    found = measure.complaints(sheet.steps, sheet.treaties, row.state)
+    found = measure.complaints(sheet.steps.get(row.state, ()), sheet.treaties, sheet.day)
     made = (*found.protocols, *found.declarations)
     facts = tuple(sheet.fact(step.date, f"{step.instrument}: {step.act}", step) for step in made)
     rest = [code for code in found.by_declaration if code not in {step.instrument for step in found.declarations}]
