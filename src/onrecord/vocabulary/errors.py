@@ -3,7 +3,8 @@
 OnRecordError
 ├── DamagedFact      a row of facts/ that is not what its table allows
 ├── NotInVocabulary  a state, symbol, session, situation or year that the record does not know
-└── RecordMissing    no record to open: none there, of another format, or damaged
+├── RecordMissing    no record to open: none there, of another format, or damaged
+└── UnreadableDocument  a file or text to be checked that cannot be read
 """
 
 
@@ -32,3 +33,12 @@ class NotInVocabulary(OnRecordError):
 
 class RecordMissing(OnRecordError):
     """No record to open at the place it was looked for: none, one of another format, or a damaged one."""
+
+
+class UnreadableDocument(OnRecordError):
+    """A file or text to be checked that cannot be read: names file, place, what was expected and found."""
+
+    def __init__(self, name: str, place: str, expected: str, found: str) -> None:
+        """Say which file, where in it, what was expected there and what was found."""
+        self.name, self.place, self.expected, self.found = name, place, expected, found
+        super().__init__(f"{name}, {place}: expected {expected}, found {found}")

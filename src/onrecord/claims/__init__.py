@@ -1,0 +1,1 @@
+"""Sentences checked against the record: text, links, typed claims, a query, a verdict with its rows."""

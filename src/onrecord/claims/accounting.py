@@ -1,0 +1,32 @@
+"""Whether a reading used every word that would change what is claimed."""
+
+from onrecord.claims.context import Read
+from onrecord.claims.mentions import HARD, Linked, Mention
+
+_HARD_TAGS = (
+    "negation",
+    "except",
+    "q.only",
+    "q.none",
+    "q.most",
+    "q.half",
+    "order.never",
+    "order.highest",
+    "order.lowest",
+    "order.first",
+    "order.more",
+    "order.fewer",
+    "order.again",
+    "bound.least",
+    "bound.under",
+)
+"""Words of the lexicon that turn or bound a claim."""
+
+
+def unaccounted(linked: Linked, read: Read, used: frozenset[int]) -> list[int]:
+    """Return the places in a reading's stretch that would change the claim and that no claim uses."""
+    return [i for i in range(read.first, read.last + 1) if i not in used and _counts(linked[i])]
+
+
+def _counts(mention: Mention) -> bool:
+    return mention.kind in HARD or mention.tagged(*_HARD_TAGS)

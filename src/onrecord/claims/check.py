@@ -1,0 +1,158 @@
+"""Checks a text: sentences, links, typed claims, a query for each, a verdict with the rows it rests on."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from onrecord.claims.accounting import unaccounted
+from onrecord.claims.assertion import judge_sentence, said_by
+from onrecord.claims.clauses import resolved
+from onrecord.claims.context import Context, Mood, Read
+from onrecord.claims.document_context import after_sentence, guess_about, guess_day, heading_period
+from onrecord.claims.linking import Linker
+from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.outside import outside_claims
+from onrecord.claims.relations import decide, relations, say
+from onrecord.claims.sentences import Layout, Sentence, split
+from onrecord.claims.typed import as_fields
+from onrecord.record.store import Record
+from onrecord.vocabulary.verdicts import (
+    CheckedClaim,
+    CheckedSentence,
+    CheckedText,
+    Finding,
+    Nothing,
+    Reason,
+    Verdict,
+)
+
+__all__ = ["Checker", "check"]
+
+
+def check(
+    text: str, about: str | None = None, as_of: date | None = None, record: Record | None = None
+) -> CheckedText:
+    """Return every sentence of a text with its claims and what the record says to each.
+
+    ``about`` is the state that "the country" and "it" stand for, under any of its names; ``as_of`` the day of the
+    text, after which nothing could be known. Both are read from the text where they are not given.
+    """
+    return Checker(record or Record()).check(text, about, as_of)
+
+
+class Checker:
+    """Checks texts against one record. Making one takes a moment; checking a sentence a few thousandths of a second."""
+
+    def __init__(self, record: Record) -> None:
+        """Link against the names of this record."""
+        self._record = record
+        self._linker = Linker(record.gazetteer, record.subjects)
+        self._as_of = lru_cache(maxsize=64)(self._open)
+
+    def _open(self, day: date) -> Record:
+        return Record(self._record.folder, day)
+
+    def link(self, text: str) -> Linked:
+        """Return one sentence with its mentions."""
+        return self._linker.link(text)
+
+    def check(
+        self,
+        text: str,
+        about: str | None = None,
+        as_of: date | None = None,
+        seconds: float | None = None,
+        progress=None,
+    ) -> CheckedText:
+        """Return a text, checked. With ``seconds``, sentences not reached by then are said not to be.
+
+        ``progress`` is called with the number of sentences done and of all. NotInVocabulary where ``about`` is
+        no state's name.
+        """
+        given = self._record.gazetteer.resolve(about).iso3 if about else None
+        sentences = split(text)
+        linked = [self._linker.link(s.text) for s in sentences]
+        state, about_from = (given, "given") if given else guess_about(sentences, linked)
+        day, as_of_from = (as_of, "given") if as_of else guess_day(sentences, linked)
+        day = day if day is None or self._record.as_of is None else min(day, self._record.as_of)
+        record = self._as_of(day) if day and day != self._record.as_of else self._record
+        context = Context(about=state, as_of=day or self._record.as_of)
+        checked: list[CheckedSentence] = []
+        notes: list[str] = []
+        started = time.monotonic()
+        for k, (sentence, links) in enumerate(zip(sentences, linked, strict=True)):
+            if seconds is not None and time.monotonic() - started > seconds:
+                notes.append(f"The last {len(sentences) - k} of {len(sentences)} sentences were not reached in the time.")
+                break
+            found, context = self._sentence(sentence, links, context, record)
+            checked.append(found)
+            if progress:
+                progress(k + 1, len(sentences))
+        return CheckedText(text, tuple(checked), state, about_from, day, as_of_from, _name(self._record), tuple(notes))
+
+    def _sentence(
+        self, sentence: Sentence, linked: Linked, context: Context, record: Record
+    ) -> tuple[CheckedSentence, Context]:
+        context = replace(context, heading=heading_period(sentence, self._linker, context))
+        nothing, mood, why = judge_sentence(sentence, linked)
+        if nothing in {Nothing.HEADING, Nothing.FORMALITY, Nothing.QUESTION}:
+            return _empty(sentence, nothing, why), context
+        context = replace(context, mood=mood, lead=self._linker.link(sentence.lead) if sentence.lead else None)
+        reads = [read for relation in relations() for read in relation.read(linked, context)]
+        speaker, frame = said_by(linked)
+        claims = tuple(_claims(sentence, linked, reads, frame, speaker, record))
+        if not claims:
+            claims = tuple(outside_claims(sentence, linked, mood))
+        after = after_sentence(context, linked, reads)
+        if claims:
+            return CheckedSentence(sentence.text, sentence.start, sentence.end, claims), after
+        return _empty(sentence, nothing or Nothing.OPINION, why), after
+
+
+def _name(record: Record) -> str:
+    return str(record.manifest.get("version", "")) or "record"
+
+
+def _empty(sentence: Sentence, nothing: Nothing, why: str) -> CheckedSentence:
+    return CheckedSentence(sentence.text, sentence.start, sentence.end, (), nothing, why)
+
+
+def _claims(
+    sentence: Sentence,
+    linked: Linked,
+    reads: Sequence[Read],
+    frame: frozenset[int],
+    speaker: str | None,
+    record: Record,
+) -> Iterator[CheckedClaim]:
+    used = frozenset(i for read in reads for i in read.used) | frame
+    seen = set()
+    for read in reads:
+        if read.claim in seen:
+            continue
+        seen.add(read.claim)
+        left = unaccounted(linked, read, used)
+        finding = _not_read(linked, left) if left else decide(read.claim, record)
+        first = sentence.offsets[linked[read.first].start]
+        last = sentence.offsets[linked[read.last].end - 1] + 1
+        yield CheckedClaim(
+            linked.words(read.first, read.last),
+            first,
+            last,
+            say(read.claim, record),
+            read.claim.relation,
+            read.claim.form.value,
+            {"type": type(read.claim).__name__, **as_fields(read.claim)},
+            finding,
+            read.filled,
+            speaker,
+            tuple(m.text for i, m in enumerate(linked.mentions) if i not in used and m.kind in {Kind.WORD, Kind.NAME}),
+        )
+
+
+def _not_read(linked: Linked, left: Sequence[int]) -> Finding:
+    words = ", ".join(f"“{linked[i].text}”" for i in left)
+    says = f"Not read to the end: {words} would change what is claimed, and was not understood."
+    return Finding(Verdict.NOT_ENOUGH_INFORMATION, says, "", Reason.NOT_READ)

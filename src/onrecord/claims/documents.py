@@ -1,0 +1,139 @@
+"""A file or pasted bytes turned into text: plain text, HTML, PDF and Word, told apart by what they hold."""
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.claims.documents_docx import docx_text
+from onrecord.claims.documents_html import html_text
+from onrecord.claims.documents_pdf import pdf_text
+from onrecord.vocabulary.errors import UnreadableDocument
+
+LARGEST = 10_000_000
+"""The most bytes a document may have."""
+
+MOST_TEXT = 2_000_000
+"""The most characters the text of a document may have."""
+
+_BREAKS = re.compile(r"\r\n?|[\x0b\x1c-\x1e\x85\u2028]|\u2029")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_TAG = re.compile(
+    rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main"
+    rb"|section|div|table|h[1-6]|p|ul|ol|meta|title|span|a)\b",
+    re.I | re.S,
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SNIFFED = 4096
+_OTHER_FILES = {
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Office file (.doc, .xls); save it as .docx",
+    b"{\\rtf": "rich text (RTF); save it as .docx",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"\x1f\x8b": "a gzip archive",
+    b"7z\xbc\xaf": "a 7z archive",
+    b"Rar!": "a RAR archive",
+    b"%!PS": "PostScript",
+}
+
+
+class DocumentKind(StrEnum):
+    """What sort of file a text was read from."""
+
+    TEXT = "plain text"
+    HTML = "HTML"
+    PDF = "PDF"
+    DOCX = "Word"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a document, its kind and title, and notes on what could not be read as it stood."""
+
+    text: str
+    kind: DocumentKind
+    title: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def read_document(data: bytes, name: str | None = None) -> Document:
+    """Return the text of a document, told by its content to be plain text, HTML, PDF or Word."""
+    called = name or "the text"
+    if len(data) > LARGEST:
+        raise UnreadableDocument(called, "the whole file", f"at most {LARGEST:,} bytes", f"{len(data):,}")
+    kind = kind_of(data, called)
+    notes: list[str] = []
+    title, text = _read(kind, data, called, notes)
+    text = clean(text)
+    if len(text) > MOST_TEXT:
+        raise UnreadableDocument(called, "its text", f"at most {MOST_TEXT:,} characters", f"{len(text):,}")
+    if not text.strip():
+        raise UnreadableDocument(called, "its text", "words", "none")
+    return Document(text, kind, " ".join(clean(title).split()) or None if title else None, tuple(notes))
+
+
+def _read(kind: DocumentKind, data: bytes, name: str, notes: list[str]) -> tuple[str | None, str]:
+    match kind:
+        case DocumentKind.PDF:
+            return pdf_text(data, name, notes)
+        case DocumentKind.DOCX:
+            return docx_text(data, name)
+        case DocumentKind.HTML:
+            return html_text(_decoded(data, notes, _declared(data)))
+        case DocumentKind.TEXT:
+            return None, _decoded(data, notes)
+
+
+def kind_of(data: bytes, name: str = "the text") -> DocumentKind:
+    """Return what sort of document some bytes are, by the bytes themselves."""
+    head = data[:_SNIFFED]
+    for magic, found in _OTHER_FILES.items():
+        if head.startswith(magic):
+            raise UnreadableDocument(name, "its first bytes", "plain text, HTML, PDF or Word (.docx)", found)
+    if b"%PDF-" in head[:1024]:
+        return DocumentKind.PDF
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return DocumentKind.DOCX
+    plain = _decoded(head, []).encode("utf-8", "replace") if head[:2] in _UTF16 else head
+    return DocumentKind.HTML if _TAG.match(plain.removeprefix(codecs.BOM_UTF8)) else DocumentKind.TEXT
+
+
+_UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
+
+
+def _declared(data: bytes) -> str | None:
+    match = _CHARSET.search(data[:_SNIFFED])
+    if match is None:
+        return None
+    try:
+        found = codecs.lookup(match[1].decode("ascii", "replace"))
+    except LookupError:
+        return None
+    return found.name if found.name in _CHARSETS else None
+
+
+# Character sets that web pages declare and that are not UTF-8; other names a page may give are not followed.
+_CHARSETS = {"cp1252", "iso8859-1", "iso8859-2", "iso8859-9", "iso8859-15", "cp1250", "cp1251", "cp1254", "koi8-r"}
+
+
+def _decoded(data: bytes, notes: list[str], declared: str | None = None) -> str:
+    """Return the text of some bytes: by their byte order mark, as UTF-8, or as Windows-1252, which never fails."""
+    encoding = _UTF16.get(data[:2])
+    if encoding:
+        return data[2:].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        encoding = declared if declared and not declared.startswith("iso8859-1") else "cp1252"
+        notes.append(f"not UTF-8; read as {'Windows-1252' if encoding == 'cp1252' else encoding}")
+        return data.decode(encoding, "replace")
+
+
+def clean(text: str) -> str:
+    """Return a text in composed form (NFC), its lines ended alike, without characters that have no place in it."""
+    text = _BREAKS.sub(lambda m: "\n\n" if m[0] == "\u2029" else "\n", text)
+    text = _SURROGATE.sub("\ufffd", _CONTROLS.sub("", text))
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,219 @@
+"""Finds in a sentence the states, groups, situations, texts, treaties, dates, numbers and words of claims."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.claims.lexicon import Phrases, Token, expand, table, tagged_forms, tokens
+from onrecord.claims.mentions import Kind, Linked, Mention
+from onrecord.claims.numbers import NumberKind, numbers
+from onrecord.claims.periods import periods
+from onrecord.vocabulary.errors import NotInVocabulary
+from onrecord.vocabulary.states import Gazetteer
+from onrecord.vocabulary.symbols import expand_symbol, parse_symbol
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_SYMBOL = re.compile(
+    r"(?<![\w/.-])(?:(?:A|E|S|CCPR|CERD|CEDAW|CRC|CAT|CRPD|CMW|CED|HRI)/[\w./()-]*\d[\w./()-]*"
+    r"|(?:HRC|RES|DEC|PRST)/[\w./-]*\d|(?:S-)?\d{1,2}/(?:L\.)?\d{1,3}(?:/Rev\.\d+)?)(?![\w/])",
+    re.ASCII,
+)
+_NUMBERS = {
+    NumberKind.CARDINAL: Kind.NUMBER,
+    NumberKind.DECIMAL: Kind.NUMBER,
+    NumberKind.ORDINAL: Kind.ORDINAL,
+    NumberKind.PERCENT: Kind.SHARE,
+    NumberKind.FRACTION: Kind.SHARE,
+    NumberKind.TALLY: Kind.TALLY,
+    NumberKind.PARAGRAPH: Kind.PARAGRAPH,
+}
+_CODED = {
+    "treaties": Kind.TREATY,
+    "mandates": Kind.MANDATE,
+    "treaty_bodies": Kind.TREATY_BODY,
+    "ratings": Kind.RATING,
+}
+"""Files of the lexicon that give names to codes, and what the codes are."""
+
+_SMALL = frozenset(
+    "the a an of in on at to by for from with and or as that this these those which who whom whose its it their his her"
+    " be is are was were been being has have had do does did will would can could may might shall must should there"
+    " also s so than then into over under about between among during through upon per via if whether very both other"
+    " another such own same only just not no nor".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: Kind
+    start: int
+    end: int
+    value: Any
+
+
+class Linker:
+    """Links sentences to the names of one gazetteer and the words of the lexicon."""
+
+    def __init__(self, gazetteer: Gazetteer, subjects: Iterable[str]) -> None:
+        """Take the states' names and the codes of the situations in the record."""
+        self._names, self._phrases = Phrases(), Phrases()
+        for words, tag in tagged_forms():
+            self._phrases.add(words, tag)
+        for state in gazetteer.states:
+            for name in gazetteer.names(state.iso3):
+                if name.language == "en" and _is_of(gazetteer, name.name, state.iso3):
+                    self._name(name.name, (Kind.STATE, state.iso3))
+        for iso3, forms in table("capitals").items():
+            self._all(forms, (Kind.STATE, iso3))
+        for group in table("groups")["group"]:
+            self._all([*group["forms"], *group.get("adjectives", ())], (Kind.GROUP, group["id"]))
+        self._add_subjects(frozenset(subjects))
+        for file, kind in _CODED.items():
+            for code, forms in table(file).items():
+                for form in forms:
+                    for words in expand(form):
+                        self._names.add(words, (kind, code, False))
+
+    def _add_subjects(self, known: frozenset[str]) -> None:
+        for code, forms in table("situations").items():
+            if code != "particular" and code in known:
+                self._all(forms, (Kind.SUBJECT, (code, ())))
+        for form, entry in table("situations")["particular"].items():
+            if entry["subject"] in known:
+                self._name(form, (Kind.SUBJECT, (entry["subject"], tuple(entry["title"]))))
+
+    def _all(self, forms: Iterable[str], value: tuple[Kind, Any]) -> None:
+        for form in forms:
+            self._name(form, value)
+
+    def _name(self, form: str, value: tuple[Kind, Any]) -> None:
+        # A short form in capitals (US, UK, OIC) is that form only in capitals.
+        found = tokens(form)
+        exact = form if form.isupper() and len(form) <= 4 else None
+        keys = [t.key for t in found]
+        self._names.add(keys, (*value, exact or True))
+        if keys[0] == "the" and len(keys) > 1:
+            self._names.add(keys[1:], (*value, exact or True))
+
+    def link(self, text: str) -> Linked:
+        """Return a sentence with its mentions, longest first, none overlapping, every word in one."""
+        words = tokens(text)
+        spans = {f.start: f for f in _patterns(text)}
+        mentions: list[Mention] = []
+        at = 0
+        while at < len(words):
+            mention, taken = self._next(text, words, at, spans)
+            mentions.append(mention)
+            at += taken
+        return Linked(text, tuple(mentions))
+
+    def _next(
+        self, text: str, words: Sequence[Token], at: int, spans: dict[int, _Found]
+    ) -> tuple[Mention, int]:
+        start = words[at].start
+        named, names = self._named(words, at)
+        taken, tags = self._phrases.longest(words, at)
+        span = spans.get(start)
+        reach = sum(1 for w in words[at:] if w.start < span.end) if span else 0
+        if span and reach >= max(named, taken):
+            end = max(span.end, words[at + reach - 1].end) if reach else span.end
+            tag = frozenset(tags) if taken == reach else frozenset()
+            return Mention(span.kind, text[start : span.end], start, end, span.value, tag), max(reach, 1)
+        if named and named >= taken:
+            kind, value = _one_of(names)
+            tag = frozenset(tags) if taken == named else frozenset()
+            end = words[at + named - 1].end
+            return Mention(kind, text[start:end], start, end, value, tag), named
+        if taken:
+            end = words[at + taken - 1].end
+            return Mention(Kind.PHRASE, text[start:end], start, end, None, frozenset(tags)), taken
+        return _plain(words[at], at), 1
+
+    def _named(self, words: Sequence[Token], at: int) -> tuple[int, list[Any]]:
+        length, values = self._names.longest(words, at)
+        while length:
+            written = " ".join(w.text for w in words[at : at + length])
+            fitting = [v for v in values if _written_so(written, v[2])]
+            if fitting:
+                return length, fitting
+            shorter = words[at : at + length - 1]
+            length, values = self._names.longest([*shorter], 0) if shorter else (0, [])
+        return 0, []
+
+
+def _is_of(gazetteer: Gazetteer, name: str, iso3: str) -> bool:
+    """Whether a name is a state's today; a name that several states have today is each one's."""
+    try:
+        return gazetteer.resolve(name).iso3 == iso3
+    except NotInVocabulary:
+        return True
+
+
+def _written_so(written: str, how: str | bool) -> bool:
+    if how is False:
+        return True
+    if how is True:
+        return any(c.isupper() for c in written)
+    return written == how
+
+
+def _one_of(names: Sequence[tuple[Kind, Any, Any]]) -> tuple[Kind, Any]:
+    """Return the kind with the most to say: a state before a situation; several states keep all their codes."""
+    states = tuple(dict.fromkeys(value for kind, value, _ in names if kind is Kind.STATE))
+    if states:
+        return Kind.STATE, states
+    kind, value, _ = names[0]
+    return kind, value
+
+
+def _plain(word: Token, at: int) -> Mention:
+    if not word.text[0].isalnum():
+        kind = Kind.MARK
+    elif word.key in _SMALL or word.key == "'s":
+        kind = Kind.SMALL
+    else:
+        kind = Kind.NAME if word.text[0].isupper() and at else Kind.WORD
+    return Mention(kind, word.text, word.start, word.end)
+
+
+def _patterns(text: str) -> list[_Found]:
+    """Return what is found by its shape, none overlapping: addresses, symbols, dates, then numbers."""
+    found: list[_Found] = []
+    for batch in (_addresses(text), _symbols(text), _dates(text), _numbers(text)):
+        for one in batch:
+            if not any(one.start < f.end and f.start < one.end for f in found):
+                found.append(one)
+    return found
+
+
+def _addresses(text: str) -> list[_Found]:
+    return [_Found(Kind.ADDRESS, m.start(), m.end(), m[0]) for m in _ADDRESS.finditer(text)]
+
+
+def _symbols(text: str) -> list[_Found]:
+    found = []
+    for match in _SYMBOL.finditer(text):
+        written = match[0].rstrip(".,;")
+        value = _read_symbol(written)
+        if value:
+            found.append(_Found(Kind.SYMBOL, match.start(), match.start() + len(written), value))
+    return found
+
+
+def _read_symbol(written: str) -> tuple[str, ...]:
+    try:
+        parsed = parse_symbol(written)
+    except NotInVocabulary:
+        return expand_symbol(written)
+    short = expand_symbol(written)
+    # A/HRC/51/5 is a report's symbol; papers write resolutions so, and both are tried.
+    return tuple(dict.fromkeys((parsed.text, *short)))
+
+
+def _dates(text: str) -> list[_Found]:
+    return [_Found(Kind.PERIOD, f.start, f.end, f) for f in periods(text)]
+
+
+def _numbers(text: str) -> list[_Found]:
+    return [_Found(_NUMBERS[n.kind], n.start, n.end, n.value) for n in numbers(text)]

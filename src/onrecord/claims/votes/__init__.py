@@ -1,0 +1,1 @@
+"""Claims about recorded votes: positions, voters, figures, outcomes, changes."""

@@ -1,0 +1,363 @@
+"""Reads claims about votes: who took which position, how many did, the figures, what became of the text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.claims.clauses import Clause, clauses, resolved
+from onrecord.claims.context import Context, Read
+from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.numbers import VoteTally
+from onrecord.claims.phrases import StatesRead, TextsRead, next_to, states_in, texts_in
+from onrecord.claims.typed import Quantifier, States, Texts, Topic
+from onrecord.claims.votes.typed import Changed, Fate, Figures, Positions, Stance, Voters
+from onrecord.vocabulary.periods import Period
+from onrecord.vocabulary.rollcalls import Outcome
+from onrecord.vocabulary.verdicts import Filled
+
+_STANCES = {
+    "yes": Stance.YES,
+    "no": Stance.NO,
+    "abstain": Stance.ABSTAIN,
+    "absent": Stance.ABSENT,
+    "bare": None,
+    "resist": Stance.RESISTED,
+    "unsupportive": Stance.NOT_YES,
+}
+_DENIED = {
+    Stance.YES: Stance.NOT_YES,
+    Stance.NO: Stance.NOT_NO,
+    None: Stance.NOT_VOTING,
+}
+_FOREIGN = (
+    "n.statement",
+    "n.session.special",
+    "n.recommendation",
+    "n.candidate",
+    "n.seat",
+    "n.visit",
+    "n.invitation",
+    "n.treaty",
+    "n.pledge",
+    "n.index",
+)
+"""Nouns that make a clause about something other than a vote."""
+
+_PLAIN = ("vote", "abstain", "abstention", "absent", "fence", "ballot")
+"""Words that make a verb one of voting, whatever else the clause holds."""
+
+
+@dataclass(slots=True)
+class _Heard:
+    """A clause with its texts, and what it leaves to be taken from its neighbours."""
+
+    clause: Clause
+    object: TextsRead
+    front: TextsRead
+    texts: Texts
+    filled: list[Filled]
+
+
+def read(linked: Linked, context: Context) -> list[Read]:
+    """Return the claims about votes that a sentence makes."""
+    found = [c for c in clauses(linked, "v.vote", "v.outcome", "v.change") if _about_a_vote(c, context)]
+    heard = [_hear(c, context) for c in found]
+    _complete(linked, heard, context)
+    said: list[Read] = []
+    subject: StatesRead | None = None
+    for one in heard:
+        who, subject = _who(one, subject, context)
+        said += _claims(one, who, context)
+    return said
+
+
+def _about_a_vote(clause: Clause, context: Context) -> bool:
+    linked, verb = clause.linked, clause.verb
+    if any(linked[i].tagged(*_FOREIGN) or linked[i].kind is Kind.TREATY for i in clause.places):
+        return False
+    if any(word in verb.text.lower() for word in _PLAIN):
+        return True
+    texts = any(linked[i].tagged("n.text") or linked[i].kind in {Kind.SYMBOL, Kind.TALLY} for i in clause.places)
+    counted = any(
+        linked[i].kind is Kind.NUMBER and i + 1 == clause.predicate for i in clause.before
+    ) and verb.tagged("v.vote")
+    return texts or counted or (verb.tagged("v.change") and _topical(clause))
+
+
+def _topical(clause: Clause) -> bool:
+    return any(clause.linked[i].kind in {Kind.STATE, Kind.SUBJECT} for i in clause.after)
+
+
+def _hear(clause: Clause, context: Context) -> _Heard:
+    linked = clause.linked
+    end = _copula(clause)
+    after = [i for i in clause.after if end is None or i < end]
+    agents = _agents(clause)
+    obj = texts_in(linked, [i for i in after if i not in agents], context, topical=_takes_topic(clause))
+    front = texts_in(linked, list(clause.before), context, topical=False)
+    return _Heard(clause, obj, front, _merged(obj.texts, front.texts), [])
+
+
+def _takes_topic(clause: Clause) -> bool:
+    """Whether a state that stands free after the verb is what the vote was about: "abstained on Syria"."""
+    return not clause.verb.tagged("v.outcome")
+
+
+def _copula(clause: Clause) -> int | None:
+    """Return the place of "were" in "those that voted against the text were A and B"."""
+    for i in clause.after:
+        if clause.linked[i].text.lower() in {"were", "was", "are", "include", "included"}:
+            after = next_to(clause.linked, i, 1)
+            if after is not None and after <= clause.last and clause.linked[after].kind in {Kind.STATE, Kind.NUMBER}:
+                return i
+    return None
+
+
+def _agents(clause: Clause) -> frozenset[int]:
+    """Return the places of the states after "by" in "was opposed by A and B"."""
+    linked = clause.linked
+    if not clause.verb.tagged("v.vote"):
+        return frozenset()
+    for i in clause.after:
+        if linked[i].text.lower() == "by":
+            following = next_to(linked, i, 1)
+            if following is not None and linked[following].kind in {Kind.STATE, Kind.GROUP}:
+                return frozenset(range(i, clause.last + 1))
+        if linked[i].kind is not Kind.SMALL:
+            break
+    return frozenset()
+
+
+def _merged(main: Texts, other: Texts) -> Texts:
+    """Return a description with what another adds: its topic, its noun, its period, its quantifier."""
+    chosen = main if main.quantifier is not Quantifier.THE or main.n is not None else other
+    both = dict.fromkeys((*main.topics, *other.topics))
+    return replace(
+        main,
+        topics=_narrowed(tuple(both)),
+        country=main.country or other.country,
+        items=main.items or other.items,
+        noun=main.noun or other.noun,
+        period=main.period or other.period,
+        sessions=main.sessions or other.sessions,
+        symbols=main.symbols or other.symbols,
+        title=main.title or other.title,
+        renewing=main.renewing or other.renewing,
+        excluded=(*main.excluded, *other.excluded),
+        body=main.body or other.body,
+        quantifier=chosen.quantifier,
+        n=chosen.n,
+        of=chosen.of,
+        plural=main.plural or other.plural,
+    )
+
+
+def _narrowed(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """Leave out a situation named whole where a part of it is named too: "the Syria text on Aleppo"."""
+    parts = {t.subject for t in topics if t.title}
+    return tuple(t for t in topics if t.title or t.subject not in parts)
+
+
+def _complete(linked: Linked, heard: Sequence[_Heard], context: Context) -> None:
+    """Fill what a clause leaves out: its text from the clause before or after, its period from around it."""
+    dated = next((h.texts.period for h in heard if h.texts.period), None)
+    for k, one in enumerate(heard):
+        if not one.texts.described:
+            around = [*reversed(heard[:k]), *heard[k + 1 :]]
+            donor = next((h.texts for h in around if h.texts.described), None)
+            source = "the same sentence"
+            if donor is None and context.texts is not None:
+                donor, source = context.texts, "an earlier sentence"
+            if donor is not None:
+                one.texts = _inherit(one.texts, donor)
+                one.filled.append(Filled("texts", ", ".join(t.subject for t in donor.topics) or donor.noun, source))
+        if one.texts.period is None and not one.texts.symbols:
+            _date(one, dated, context)
+
+
+def _inherit(own: Texts, donor: Texts) -> Texts:
+    """Return the donor's texts under the clause's own quantifier; another period asks for that period's texts."""
+    moved = own.period is not None and own.period != donor.period
+    return replace(
+        donor,
+        period=own.period or donor.period,
+        symbols=() if moved else donor.symbols,
+        sessions=() if moved else donor.sessions,
+        quantifier=own.quantifier if own.n is not None or own.quantifier is not Quantifier.THE else donor.quantifier,
+        n=own.n,
+        of=own.of,
+        noun=own.noun or donor.noun,
+        plural=own.plural or (donor.plural and not own.noun),
+    )
+
+
+def _date(one: _Heard, dated: Period | None, context: Context) -> None:
+    for period, source in ((dated, "the same sentence"), (context.heading, "the heading"), (context.period, "before")):
+        if period is not None:
+            one.texts = replace(one.texts, period=period)
+            one.filled.append(Filled("period", period.words, source))
+            return
+
+
+def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[StatesRead | None, StatesRead | None]:
+    """Return who did what the clause says, and who is its subject for the clauses that follow."""
+    clause = one.clause
+    taken = one.front.used
+    own = states_in(clause.linked, [i for i in clause.before if i not in taken], context)
+    agents = _agents(clause)
+    if agents:
+        own = states_in(clause.linked, sorted(agents), context)
+    end = _copula(clause)
+    if end is not None:
+        own = _with_complement(own, states_in(clause.linked, range(end + 1, clause.last + 1), context))
+    if own is None or not (own.states.states or own.states.described or own.states.examples or own.states.listed):
+        inherited = replace(before, used=frozenset()) if before else None
+        return inherited, before
+    return own, own
+
+
+def _with_complement(own: StatesRead | None, complement: StatesRead | None) -> StatesRead | None:
+    if own is None or complement is None:
+        return complement or own
+    found = (*complement.states.states, *complement.states.listed, *complement.states.examples)
+    states = replace(own.states, examples=(*own.states.examples, *found))
+    return StatesRead(states, own.used | complement.used, own.filled)
+
+
+def _claims(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[Read]:
+    clause = one.clause
+    if clause.verb.tagged("v.change"):
+        yield from _change(one, who, context)
+        return
+    if clause.verb.tagged("v.vote"):
+        yield from _stance_claims(one, who)
+    if clause.verb.tagged("v.outcome"):
+        yield from _fate_claims(one)
+    yield from _figure_claims(one)
+
+
+def _stance_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
+    clause = one.clause
+    denied = _denial(clause)
+    stance = _STANCES[clause.verb.under("v.vote") or "bare"]
+    texts = one.texts
+    if denied:
+        if texts.quantifier is Quantifier.SOME or _never(clause, denied):
+            texts = replace(texts, quantifier=Quantifier.NONE)
+            stance = stance or Stance.NOT_VOTING
+        elif stance in _DENIED:
+            stance = _DENIED[stance]
+        else:
+            return
+    if stance is None or who is None or not texts.described:
+        return
+    used = _used(one, who) | denied
+    states = who.states
+    filled = tuple(one.filled) + ((Filled("state", ", ".join(states.states), f"“{who.filled}”"),) if who.filled else ())
+    if states.described or states.listed or states.examples:
+        yield Read(Voters(stance=stance, texts=_single(texts), who=states), used, clause.first, clause.last, filled)
+    else:
+        texts = _habit(one, texts)
+        yield Read(Positions(states=states.states, stance=stance, texts=texts), used, clause.first, clause.last, filled)
+        yield from _examples(one, states, stance, used, filled)
+
+
+def _habit(one: _Heard, texts: Texts) -> Texts:
+    """A bare plural ("opposed resolutions on Iran") says what the state usually did."""
+    if texts.quantifier is Quantifier.THE and texts.plural and not _definite(one):
+        return replace(texts, quantifier=Quantifier.GENERIC)
+    return texts
+
+
+def _definite(one: _Heard) -> bool:
+    linked = one.clause.linked
+    nouns = [i for i in one.clause.places if linked[i].tagged("n.text")]
+    return any(linked[k].text.lower() in {"the", "both", "these", "those"} for i in nouns for k in range(max(0, i - 5), i))
+
+
+def _examples(
+    one: _Heard, states: States, stance: Stance, used: frozenset[int], filled: tuple[Filled, ...]
+) -> Iterator[Read]:
+    for topic in (*one.object.examples, *one.front.examples):
+        texts = replace(one.texts, topics=(topic,), country=False, quantifier=Quantifier.THE, n=None, of=None, plural=True)
+        claim = Positions(states=states.states, stance=stance, texts=texts)
+        yield Read(claim, used, one.clause.first, one.clause.last, filled)
+
+
+def _single(texts: Texts) -> Texts:
+    return replace(texts, quantifier=Quantifier.THE, n=None, of=None) if texts.quantifier is not Quantifier.ALL else texts
+
+
+def _used(one: _Heard, who: StatesRead | None) -> frozenset[int]:
+    found = one.object.used | one.front.used | {one.clause.predicate}
+    return frozenset(found | (who.used if who else frozenset()) | _grammar(one.clause))
+
+
+def _grammar(clause: Clause) -> frozenset[int]:
+    """Words that were weighed in reading: quantifiers, inclusions, what was put to the vote."""
+    return frozenset(i for i in clause.places if clause.linked[i].tagged("include", "how", "scope", "q.generic"))
+
+
+def _denial(clause: Clause) -> frozenset[int]:
+    """Return the places of a negation of the predicate."""
+    near = range(max(clause.first, clause.predicate - 3), clause.predicate)
+    return frozenset(i for i in near if clause.linked[i].tagged("negation", "order.never"))
+
+
+def _never(clause: Clause, denied: frozenset[int]) -> bool:
+    return any(clause.linked[i].tagged("order.never") for i in denied)
+
+
+def _fate_claims(one: _Heard) -> Iterator[Read]:
+    clause, linked = one.clause, one.clause.linked
+    how = {linked[i].under("how") for i in clause.places if linked[i].tagged("how")}
+    what = clause.verb.under("v.outcome")
+    if not one.texts.described or what in {None, "created"} or (one.texts.country and not one.texts.topics):
+        return
+    if _denial(clause):
+        return
+    outcome = Outcome.REJECTED if what == "rejected" else Outcome.ADOPTED
+    if "without" in how:
+        outcome = Outcome.ADOPTED_WITHOUT_A_VOTE
+    claim = Fate(texts=one.texts, outcome=outcome, unanimous="unanimous" in how, by_vote="vote" in how)
+    yield Read(claim, _used(one, None), clause.first, clause.last, tuple(one.filled))
+
+
+def _figure_claims(one: _Heard) -> Iterator[Read]:
+    clause, linked = one.clause, one.clause.linked
+    for i in clause.places:
+        if linked[i].kind is Kind.TALLY and one.texts.described:
+            figures = _figures(linked[i].value)
+            claim = Figures(texts=_single(one.texts), **figures)
+            yield Read(claim, _used(one, None) | {i}, clause.first, clause.last, tuple(one.filled))
+
+
+def _figures(value: VoteTally) -> dict[str, int | None]:
+    return {"yes": value.yes, "no": value.no, "abstain": value.abstain, "absent": value.absent}
+
+
+def _change(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[Read]:
+    clause, linked = one.clause, one.clause.linked
+    if who is None or len(who.states.states) != 1 or not one.texts.topics:
+        return
+    spans = _two_periods(linked, context, one.texts.period)
+    if spans is None:
+        return
+    before, after, used = spans
+    changed = not clause.verb.tagged("v.change.kept")
+    claim = Changed(state=who.states.states[0], texts=one.texts, before=before, after=after, changed=changed)
+    yield Read(claim, _used(one, who) | used, clause.first, clause.last, tuple(one.filled))
+
+
+def _two_periods(
+    linked: Linked, context: Context, own: Period | None
+) -> tuple[Period, Period, frozenset[int]] | None:
+    """Return the years compared: two that the sentence names, or the one it names and the heading's."""
+    places = list(linked.of_kind(Kind.PERIOD))
+    found = [p for i in places if (p := resolved(linked[i], context))]
+    years = sorted({d.year for p in found for d in (p.first, p.last) if d})
+    for known in (context.heading, context.period):
+        if len(years) < 2 and known is not None and known.year:
+            years = sorted({*years, known.year})
+    if len(years) < 2:
+        return None
+    return Period.year_of(years[0]), Period.year_of(years[-1]), frozenset(places)
