@@ -44,13 +44,13 @@ def judge_sentence(sentence: Sentence, linked: Linked) -> tuple[Nothing | None, 
 
 
 def _quoted(text: str) -> bool:
-    marks = sum(text.count(mark) for mark in "“”\"«»")
-    return text[:1] in "“\"«" or (marks >= 2 and len(text) > 0 and _inside(text) > len(text) // 2)
+    marks = sum(text.count(mark) for mark in '“”"«»')
+    return text[:1] in '“"«' or (marks >= 2 and len(text) > 0 and _inside(text) > len(text) // 2)
 
 
 def _inside(text: str) -> int:
-    opened = min((text.find(m) for m in "“\"«" if m in text), default=0)
-    closed = max(text.rfind(m) for m in "”\"»")
+    opened = min((text.find(m) for m in '“"«' if m in text), default=0)
+    closed = max(text.rfind(m) for m in '”"»')
     return max(0, closed - opened)
 
 
@@ -72,7 +72,7 @@ def said_by(linked: Linked) -> tuple[str | None, frozenset[int]]:
 
 def _introduces(linked: Linked, end: int, verb: str) -> bool:
     """Whether what follows a verb of speech is what was said: "that …", a quotation, "it has …"."""
-    if verb.split()[-1].lower() == "that":
+    if verb.rsplit(maxsplit=1)[-1].lower() == "that":
         return True
     following = [m for m in linked.mentions if m.start >= end][:1]
     return bool(following) and (

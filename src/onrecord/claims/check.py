@@ -8,14 +8,13 @@ from functools import lru_cache
 
 from onrecord.claims.accounting import unaccounted
 from onrecord.claims.assertion import judge_sentence, said_by
-from onrecord.claims.clauses import resolved
-from onrecord.claims.context import Context, Mood, Read
+from onrecord.claims.context import Context, Read
 from onrecord.claims.document_context import after_sentence, guess_about, guess_day, heading_period
 from onrecord.claims.linking import Linker
-from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.mentions import HARD, Kind, Linked
 from onrecord.claims.outside import outside_claims
 from onrecord.claims.relations import decide, relations, say
-from onrecord.claims.sentences import Layout, Sentence, split
+from onrecord.claims.sentences import Sentence, split
 from onrecord.claims.typed import as_fields
 from onrecord.record.store import Record
 from onrecord.vocabulary.verdicts import (
@@ -31,9 +30,7 @@ from onrecord.vocabulary.verdicts import (
 __all__ = ["Checker", "check"]
 
 
-def check(
-    text: str, about: str | None = None, as_of: date | None = None, record: Record | None = None
-) -> CheckedText:
+def check(text: str, about: str | None = None, as_of: date | None = None, record: Record | None = None) -> CheckedText:
     """Return every sentence of a text with its claims and what the record says to each.
 
     ``about`` is the state that "the country" and "it" stand for, under any of its names; ``as_of`` the day of the
@@ -84,7 +81,9 @@ class Checker:
         started = time.monotonic()
         for k, (sentence, links) in enumerate(zip(sentences, linked, strict=True)):
             if seconds is not None and time.monotonic() - started > seconds:
-                notes.append(f"The last {len(sentences) - k} of {len(sentences)} sentences were not reached in the time.")
+                notes.append(
+                    f"The last {len(sentences) - k} of {len(sentences)} sentences were not reached in the time."
+                )
                 break
             found, context = self._sentence(sentence, links, context, record)
             checked.append(found)
@@ -108,11 +107,17 @@ class Checker:
         after = after_sentence(context, linked, reads)
         if claims:
             return CheckedSentence(sentence.text, sentence.start, sentence.end, claims), after
-        return _empty(sentence, nothing or Nothing.OPINION, why), after
+        return _empty(sentence, nothing or _unread(linked), why), after
 
 
 def _name(record: Record) -> str:
     return str(record.manifest.get("version", "")) or "record"
+
+
+def _unread(linked: Linked) -> Nothing:
+    """Return what a sentence without a claim is: not read where it has a verb of the record and a name or number."""
+    facts = sum(1 for _ in linked.of_kind(*HARD))
+    return Nothing.NOT_READ if linked.predicates and facts >= 2 else Nothing.OPINION
 
 
 def _empty(sentence: Sentence, nothing: Nothing, why: str) -> CheckedSentence:

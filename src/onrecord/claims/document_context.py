@@ -19,9 +19,7 @@ _EDGE = 6
 
 def guess_about(sentences: Sequence[Sentence], linked: Sequence[Linked]) -> tuple[str | None, str]:
     """Return the state that a text names by far the most, with how often; None where none stands out."""
-    named = Counter(
-        m.value[0] for one in linked for m in one.mentions if m.kind is Kind.STATE and len(m.value) == 1
-    )
+    named = Counter(m.value[0] for one in linked for m in one.mentions if m.kind is Kind.STATE and len(m.value) == 1)
     ranked = named.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None, ""

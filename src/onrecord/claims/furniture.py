@@ -17,9 +17,13 @@ _DATE = re.compile(
     rf"|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}})"
     r"(?:[,\s|–—-]+\d{1,2}[:.]\d\d.{0,12})?"
 )
-_BYLINE = re.compile(r"By\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-|bin\s+)?[A-Z][\w.'’-]*){1,7}(?:,.{0,60})?")
+_BYLINE = re.compile(
+    r"By\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-|bin\s+)?[A-Z][\w.'’-]*){1,7}(?:,.{0,60})?"
+)
 _RIGHTS = re.compile(r"©|\(c\)\s*\d{4}|copyright\b|all rights reserved", re.I)
-_CREDIT = re.compile(r"\((?:source|photo|image|credit|picture|foto)s?\s*[:/].{1,80}\)$|^(?:photo|image|picture)\s*[:/]", re.I)
+_CREDIT = re.compile(
+    r"\((?:source|photo|image|credit|picture|foto)s?\s*[:/].{1,80}\)$|^(?:photo|image|picture)\s*[:/]", re.I
+)
 _LABEL = re.compile(r"([A-Za-z][A-Za-z .-]{0,24}?)\s*:")
 
 

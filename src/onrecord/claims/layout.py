@@ -110,8 +110,10 @@ class _Builder:
         last = self.current
         if last is None or line.gap or last.layout not in (Layout.PROSE, Layout.BULLET):
             return True
-        return is_stopped(last.last) or last.last.endswith((",", "and", "or")) or not is_full(
-            last.lines[-1], line, self.setting.width
+        return (
+            is_stopped(last.last)
+            or last.last.endswith((",", "and", "or"))
+            or not is_full(last.lines[-1], line, self.setting.width)
         )
 
     def _continues(self, block: Block, at: int, line: Line) -> bool:

@@ -18,7 +18,9 @@ _NOTE = re.compile(
 _REFERENCE = re.compile(r"\d{1,3}\.?\s*(?:[ACES]\w{0,4}/|http|[Ss]ee\b|[Ii]bid|[Cc]f\b)")
 _SIGNED_NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s*\S|\[(?:\d{1,3}|[ivx]{1,5})\]\s+\S|[*†‡]{1,3}\s*[A-Z“\"]")
 _MONTH = re.compile(r"\d{1,3}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\b")
-_MARKER = re.compile(r"(?:[^\W\d_]|[”\"’)\]]|[^\W\d_)\]”\"’][.,;:?!]|\b(?:19|20)\d\d[.,;:])[”\"’)]?(\d{1,3})(?=[\s,;.)]|$)")
+_MARKER = re.compile(
+    r"(?:[^\W\d_]|[”\"’)\]]|[^\W\d_)\]”\"’][.,;:?!]|\b(?:19|20)\d\d[.,;:])[”\"’)]?(\d{1,3})(?=[\s,;.)]|$)"
+)
 _STAR = re.compile(r"[^\W_][*†](?=[\s.,;)]|$)")
 
 
@@ -99,7 +101,7 @@ def goes_on(text: str) -> bool:
     if text[-1] in ",-–—(/&":
         return True
     word = text.rsplit(maxsplit=1)[-1]
-    return word in _unfinished() or word.rstrip(".").casefold() in _before_number() and word.endswith(".")
+    return word in _unfinished() or (word.rstrip(".").casefold() in _before_number() and word.endswith("."))
 
 
 @cache

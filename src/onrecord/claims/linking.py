@@ -37,10 +37,7 @@ _CODED = {
 """Files of the lexicon that give names to codes, and what the codes are."""
 
 _SMALL = frozenset(
-    "the a an of in on at to by for from with and or as that this these those which who whom whose its it their his her"
-    " be is are was were been being has have had do does did will would can could may might shall must should there"
-    " also s so than then into over under about between among during through upon per via if whether very both other"
-    " another such own same only just not no nor".split()
+    ["the", "a", "an", "of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or", "as", "that", "this", "these", "those", "which", "who", "whom", "whose", "its", "it", "their", "his", "her", "be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "must", "should", "there", "also", "s", "so", "than", "then", "into", "over", "under", "about", "between", "among", "during", "through", "upon", "per", "via", "if", "whether", "very", "both", "other", "another", "such", "own", "same", "only", "just", "not", "no", "nor"]
 )
 
 
@@ -69,6 +66,7 @@ class Linker:
         for group in table("groups")["group"]:
             self._all([*group["forms"], *group.get("adjectives", ())], (Kind.GROUP, group["id"]))
         self._add_subjects(frozenset(subjects))
+        self._all([*table("idle")["name"]["forms"], *table("attribution")["sayers"]], (Kind.NAME, None))
         for file, kind in _CODED.items():
             for code, forms in table(file).items():
                 for form in forms:
@@ -77,7 +75,7 @@ class Linker:
 
     def _add_subjects(self, known: frozenset[str]) -> None:
         for code, forms in table("situations").items():
-            if code != "particular" and code in known:
+            if code in known:
                 self._all(forms, (Kind.SUBJECT, (code, ())))
         for form, entry in table("situations")["particular"].items():
             if entry["subject"] in known:
@@ -90,11 +88,11 @@ class Linker:
     def _name(self, form: str, value: tuple[Kind, Any]) -> None:
         # A short form in capitals (US, UK, OIC) is that form only in capitals.
         found = tokens(form)
-        exact = form if form.isupper() and len(form) <= 4 else None
+        how: str | bool = form if form.isupper() and len(form) <= 4 else any(c.isupper() for c in form)
         keys = [t.key for t in found]
-        self._names.add(keys, (*value, exact or True))
+        self._names.add(keys, (*value, how))
         if keys[0] == "the" and len(keys) > 1:
-            self._names.add(keys[1:], (*value, exact or True))
+            self._names.add(keys[1:], (*value, how))
 
     def link(self, text: str) -> Linked:
         """Return a sentence with its mentions, longest first, none overlapping, every word in one."""
@@ -108,9 +106,7 @@ class Linker:
             at += taken
         return Linked(text, tuple(mentions))
 
-    def _next(
-        self, text: str, words: Sequence[Token], at: int, spans: dict[int, _Found]
-    ) -> tuple[Mention, int]:
+    def _next(self, text: str, words: Sequence[Token], at: int, spans: dict[int, _Found]) -> tuple[Mention, int]:
         start = words[at].start
         named, names = self._named(words, at)
         taken, tags = self._phrases.longest(words, at)

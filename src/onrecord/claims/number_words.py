@@ -11,7 +11,9 @@ def _in_order(words: str, first: int, step: int = 1) -> dict[str, int]:
 _UNITS = _in_order("one two three four five six seven eight nine", 1)
 _TEENS = _in_order("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10)
 _TENS = _in_order("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+"""What the words that multiply come to."""
+
 _ORDINAL_UNITS = _in_order("first second third fourth fifth sixth seventh eighth ninth", 1)
 _ORDINAL_TEENS = _in_order(
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 10
@@ -43,7 +45,7 @@ _ORDINAL_END = rf"(?:(?:{_any_of(_TENS)}){_JOIN}(?:{_any_of(_ORDINAL_UNITS)})|{_
 ORDINAL = rf"(?:(?:{_SMALL}|a){_JOIN}hundred\s(?:and\s)?)?{_ORDINAL_END}"
 """Matches a place in an order in words."""
 
-FRACTION = rf"(?:{_SMALL}{_JOIN}(?:{_any_of(_PARTS)})|(?:one{_JOIN}|an?\s)(?:{_any_of(_PART)}))\b"
+FRACTION = rf"(?:{_SMALL}{_JOIN}(?:{_any_of(_PARTS)})|(?:one{_JOIN}|an?\s)(?:{_any_of(_PART)})\b(?!-))\b"
 """Matches "two thirds" and "a quarter", and "a third", which may be a place in an order."""
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,8 +58,8 @@ def cardinal_value(written: str) -> int:
         return 6
     total, current = 0, 0
     for word in words:
-        if word in _SCALES:
-            current = max(current, 1) * _SCALES[word]
+        if word in SCALES:
+            current = max(current, 1) * SCALES[word]
             total, current = (total + current, 0) if word != "hundred" else (total, current)
         else:
             current += _VALUES[word]

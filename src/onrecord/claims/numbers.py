@@ -7,7 +7,7 @@ caller drops those that are dates.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -15,7 +15,15 @@ from itertools import zip_longest
 
 from onrecord.claims.counting_one import one_counts, one_is_none
 from onrecord.claims.masking import without_symbols
-from onrecord.claims.number_words import CARDINAL, FRACTION, ORDINAL, cardinal_value, fraction_value, ordinal_value
+from onrecord.claims.number_words import (
+    CARDINAL,
+    FRACTION,
+    ORDINAL,
+    SCALES,
+    cardinal_value,
+    fraction_value,
+    ordinal_value,
+)
 from onrecord.claims.tallies import Figure, VoteTally, tallies
 from onrecord.vocabulary.periods import MONTHS
 
@@ -69,14 +77,13 @@ _ATOM = re.compile(
     rf"|(?<!\d )\d{{1,3}}\x20\d{{3}}(?!\x20?\d)){_CLOSED}"
     rf"|(?P<dotted>\d{{1,9}}(?:\.\d{{1,9}}){{1,4}}){_CLOSED}"
     rf"|(?P<plain>\d{{1,15}}){_CLOSED})"
-    rf"|(?=[aefhnostz])(?<![\w-])(?:(?P<fraction>{FRACTION})|(?P<half>half)\b(?!-)|(?P<ordinal>{ORDINAL})|(?P<words>{CARDINAL}))",
+    rf"|(?=[aefhnostz])(?<![\w-])(?:(?P<fraction>{FRACTION})|(?P<half>half)\b(?!-|\sa\sdozen)|(?P<ordinal>{ORDINAL})|(?P<words>{CARDINAL}))",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _SHARE_END = re.compile(_PER_CENT, re.IGNORECASE)
 _SCALE_END = re.compile(r"[\s-](hundred|thousand|million|billion)\b", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
 _RANGE_BEFORE = re.compile(
     r"\b(?:paras?|paragraphs?|pages?|pp?|items?|articles?|arts?|sessions?|ages?|aged|rules?|recommendations?|nos?"
@@ -133,13 +140,9 @@ def numbers(text: str) -> tuple[Number, ...]:
     """
     masked = without_symbols(text)
     atoms = [number for match in _ATOM.finditer(masked) for number in _read(match)]
-    atoms = _with_votes(masked, [_placed(text, a) for a in atoms])
+    atoms = _with_votes(masked, [replace(a, text=text[a.start : a.end]) for a in atoms])
     kept = [a for i, a in enumerate(atoms) if (not i or atoms[i - 1].end <= a.start) and _counts(masked, a)]
     return tuple(_shares_spread(text, kept))
-
-
-def _placed(text: str, number: Number) -> Number:
-    return Number(number.start, number.end, number.kind, number.value, text[number.start : number.end])
 
 
 def _before(match: re.Match[str]) -> str:
@@ -185,7 +188,7 @@ def _measured(match: re.Match[str], value: Decimal) -> Number:
     """Return a number with the unit behind it taken in: per cent, million, and a half."""
     end = match.end()
     if scale := _SCALE_END.match(match.string, end):
-        value, end = value * _SCALES[scale[1].lower()], scale.end()
+        value, end = value * SCALES[scale[1].lower()], scale.end()
     if half := _AND_A_HALF.match(match.string, end):
         value, end = value + Decimal("0.5"), half.end()
     if share := _SHARE_END.match(match.string, end):
@@ -297,6 +300,6 @@ def _shares_spread(text: str, found: Sequence[Number]) -> Iterator[Number]:
                 _AND_PERCENT.fullmatch(between) and text[: number.start].lower().endswith("between ")
             )
             if ranged and isinstance(number.value, int):
-                yield Number(number.start, number.end, NumberKind.PERCENT, Decimal(number.value), number.text)
+                yield replace(number, kind=NumberKind.PERCENT, value=Decimal(number.value))
                 continue
         yield number

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.claims.clauses import dated, met
 from onrecord.claims.context import Context
+from onrecord.claims.lexicon import table
 from onrecord.claims.mentions import Kind, Linked, Mention
 from onrecord.claims.typed import Quantifier, States, Texts, Topic
 from onrecord.vocabulary.periods import Period
@@ -48,7 +49,8 @@ def topic_of(mention: Mention, context: Context) -> Topic | None:
     if mention.kind is Kind.SUBJECT:
         return Topic(*mention.value)
     codes = states_of(mention, context)
-    return Topic(codes[0]) if codes else None
+    # In the Council a text on a power that occupies is coded to what it occupies.
+    return Topic(table("situations")["stands_for"].get(codes[0], codes[0])) if codes else None
 
 
 def next_to(linked: Linked, at: int, step: int, skip: Iterable[Kind] = (Kind.SMALL,)) -> int | None:
@@ -69,7 +71,9 @@ def in_list(linked: Linked, at: int, kinds: Sequence[Kind], last: int) -> list[i
         m = linked[here]
         if m.kind in kinds:
             found.append(here)
-        elif not (m.text == "," or m.tagged("join.and") or m.text.lower() in {"the", "of", "on", "in", "'s", "’s", "’"}):
+        elif not (
+            m.text == "," or m.tagged("join.and") or m.text.lower() in {"the", "of", "on", "in", "'s", "’s", "’"}
+        ):
             break
         here += 1
     return found
@@ -96,16 +100,20 @@ class _Texts:
     n: int | None = None
     of: int | None = None
     used: set[int] = field(default_factory=set)
+    left: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class TextsRead:
-    """A set of texts read from a sentence, the situations named as examples of it, and the places used."""
+    """A set of texts read from a sentence, the situations named as examples of it, and the places used.
+
+    ``left`` are the places of states named as examples of those who voted: "…, among them India and Cuba".
+    """
 
     texts: Texts
     examples: tuple[Topic, ...]
     used: frozenset[int]
-    dated: bool
+    left: frozenset[int]
 
 
 def texts_in(linked: Linked, places: Sequence[int], context: Context, topical: bool = True) -> TextsRead:
@@ -118,7 +126,7 @@ def texts_in(linked: Linked, places: Sequence[int], context: Context, topical: b
     order = list(places)
     inside = frozenset(order)
     for i in order:
-        if i not in got.used:
+        if i not in got.used and i not in got.left:
             _take(linked, i, inside, context, got, topical)
     texts = Texts(
         topics=tuple(dict.fromkeys(got.topics)),
@@ -137,7 +145,7 @@ def texts_in(linked: Linked, places: Sequence[int], context: Context, topical: b
         of=got.of,
         plural=got.plural,
     )
-    return TextsRead(texts, tuple(got.examples), frozenset(got.used), got.period is not None)
+    return TextsRead(texts, tuple(got.examples), frozenset(got.used), frozenset(got.left))
 
 
 def _take(linked: Linked, i: int, inside: frozenset[int], context: Context, got: _Texts, topical: bool) -> None:
@@ -189,8 +197,18 @@ def _take_except(linked: Linked, i: int, inside: frozenset[int], context: Contex
 def _take_examples(
     linked: Linked, i: int, inside: frozenset[int], context: Context, got: _Texts, topical: bool
 ) -> None:
-    """Take the situations before "among them" or after "including" as examples, which do not restrict."""
-    backward = linked[i].text.lower() == "among them"
+    """Take the situations before "among them" or after "including" as examples, which do not restrict.
+
+    States after "including" behind a text whose situation is named are voters: "the text on Syria, including India".
+    """
+    following = next_to(linked, i, 1, (Kind.SMALL, Kind.MARK))
+    backward = linked[i].text.lower() == "among them" and (
+        following is None or linked[following].kind is not Kind.STATE
+    )
+    if not backward and got.topics and following in inside and linked[following].kind is Kind.STATE:
+        if linked[following - 1].text.lower() not in {"on", "over"}:
+            got.left.update({i, *in_list(linked, following, (Kind.STATE,), max(inside))})
+            return
     step = -1 if backward else 1
     here = i + step
     found: list[Topic] = []
@@ -218,9 +236,7 @@ def _take_agent(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> 
         got.used.update({i, *in_list(linked, here, (Kind.STATE, Kind.GROUP, Kind.NAME), max(inside))})
 
 
-def _take_topic(
-    linked: Linked, i: int, inside: frozenset[int], context: Context, got: _Texts, topical: bool
-) -> None:
+def _take_topic(linked: Linked, i: int, inside: frozenset[int], context: Context, got: _Texts, topical: bool) -> None:
     if owner(linked, i, inside):
         got.used.add(i)
         return
@@ -238,7 +254,7 @@ def owner(linked: Linked, i: int, inside: Iterable[int]) -> bool:
         return False
     possessive = following[0].text in {"'s", "’s", "’", "'"}
     led = following[0].text == "-" and len(following) > 1 and following[1].tagged("agent.led")
-    return led or (possessive and any(m.tagged("n.text") for m in following[1:]))
+    return led or (possessive and any(m.tagged("n.text") and not m.tagged("n.text.vote") for m in following[1:]))
 
 
 def marked_as_topic(linked: Linked, i: int, inside: Iterable[int]) -> bool:
@@ -327,7 +343,9 @@ def _of_texts(linked: Linked, i: int, inside: frozenset[int]) -> bool:
         if k in inside and (m.tagged("n.text", "scope.country") and not m.tagged("n.member")):
             return True
         if m.tagged("n.member") or m.kind in {Kind.STATE, Kind.GROUP} or m.predicate:
-            return marked_as_topic(linked, k, inside) or k in inside and m.kind is Kind.STATE and _premodifies(linked, k)
+            return (
+                marked_as_topic(linked, k, inside) or (k in inside and m.kind is Kind.STATE and _premodifies(linked, k))
+            )
     return False
 
 
@@ -354,7 +372,7 @@ def _take_theme(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> 
     here, words = i + 1, []
     while here in inside and linked[here].kind not in {Kind.MARK, Kind.PERIOD, Kind.TALLY, Kind.NUMBER, *_TOPICAL}:
         m = linked[here]
-        if m.tagged(*_ENDS) or m.tagged("v.vote", "scope.country", "about.situation", "n.text.issue", "body"):
+        if m.tagged(*_ENDS) or m.tagged("v.vote", "q", "n.text", "scope.country", "about.situation", "body"):
             break
         if m.kind in {Kind.WORD, Kind.NAME, Kind.PHRASE, Kind.MANDATE, Kind.GROUP}:
             words.append((here, m.text))
@@ -434,18 +452,20 @@ def _appositions(linked: Linked, places: Sequence[int]) -> frozenset[int]:
         if not inner or any(_matters(linked[i]) for i in inner):
             continue
         first = linked[a + 1]
-        if first.kind not in {Kind.STATE, Kind.GROUP, Kind.SUBJECT, Kind.NUMBER} and not first.tagged("join", "include"):
+        if first.kind not in {Kind.STATE, Kind.GROUP, Kind.SUBJECT, Kind.NUMBER} and not first.tagged(
+            "join", "include"
+        ):
             aside.update(inner)
     return frozenset(aside)
 
 
 def aside_of_states(linked: Linked, inside: frozenset[int]) -> frozenset[int]:
     """Return the asides of a subject, which are accounted for though nothing rests on them."""
-    return _appositions(linked, sorted(inside))
+    return frozenset(i for i in _appositions(linked, sorted(inside)) if linked[i].kind is not Kind.PERIOD)
 
 
 def _matters(m: Mention) -> bool:
-    return m.kind in {Kind.NUMBER, Kind.GROUP, Kind.PERIOD} or m.predicate or m.tagged("negation", "except", "q", "n.member")
+    return m.kind in {Kind.NUMBER, Kind.GROUP} or m.predicate or m.tagged("negation", "except", "q")
 
 
 def _states_read(

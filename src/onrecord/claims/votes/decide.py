@@ -225,4 +225,13 @@ def changed(claim: Changed, record: Record) -> Finding:
     if differ and first & second:
         return Finding(C, says, scope, None, len(rows), (), tuple(rows))
     verdict = S if differ is claim.changed else R
-    return Finding(verdict, says, scope, None, len(rows), (), tuple(rows) if verdict is S else (), () if verdict is S else tuple(rows))
+    return Finding(
+        verdict,
+        says,
+        scope,
+        None,
+        len(rows),
+        (),
+        tuple(rows) if verdict is S else (),
+        () if verdict is S else tuple(rows),
+    )

@@ -170,6 +170,10 @@ def _parts(record: Record, ballot: Ballot, who: States, sets, seats: set[str], a
     yield from (_member(s, took, possible, sure) for s in who.examples)
     if who.quantifier in {Quantifier.ALL, Quantifier.NONE, Quantifier.MOST, Quantifier.HALF} and not who.states:
         yield _share(who, took, seats)
+    elif who.group and who.quantifier is None and who.n is None and not (named or who.examples):
+        asked = seats - set(who.excluded)
+        mixed = C if not who.excluded else R
+        yield S if asked and asked <= took else R if not asked & took else mixed
 
 
 def _figure(ballot: Ballot, allowed: frozenset[Position]) -> int:

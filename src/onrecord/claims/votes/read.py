@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.claims.clauses import Clause, clauses, resolved
+from onrecord.claims.clauses import Clause, clauses_at, resolved
 from onrecord.claims.context import Context, Read
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.numbers import VoteTally
@@ -42,7 +42,7 @@ _FOREIGN = (
 )
 """Nouns that make a clause about something other than a vote."""
 
-_PLAIN = ("vote", "abstain", "abstention", "absent", "fence", "ballot")
+_PLAIN = ("vote", "voting", "abstain", "abstention", "absent", "fence", "ballot")
 """Words that make a verb one of voting, whatever else the clause holds."""
 
 
@@ -59,7 +59,10 @@ class _Heard:
 
 def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about votes that a sentence makes."""
-    found = [c for c in clauses(linked, "v.vote", "v.outcome", "v.change") if _about_a_vote(c, context)]
+    won = [i for i in linked.where("v.vote_won") if _vote_of_state(linked, i)]
+    within = {k for i in won for k in _vote_of_state(linked, i) or ()}
+    verbs = sorted({*linked.where("v.vote", "v.outcome", "v.change"), *won} - within)
+    found = [c for c in clauses_at(linked, verbs) if c.predicate in won or _about_a_vote(c, context)]
     heard = [_hear(c, context) for c in found]
     _complete(linked, heard, context)
     said: list[Read] = []
@@ -70,6 +73,18 @@ def read(linked: Linked, context: Context) -> list[Read]:
     return said
 
 
+def _vote_of_state(linked: Linked, at: int) -> range | None:
+    """Return the places of "South Africa's vote" right after a verb of winning."""
+    state = next_to(linked, at, 1)
+    if state is None or linked[state].kind is not Kind.STATE:
+        return None
+    after = range(state + 1, min(state + 4, len(linked)))
+    end = next(
+        (i for i in after if linked[i].text.lower() in {"vote", "votes", "support", "backing", "approval"}), None
+    )
+    return range(state, end + 1) if end and linked[state + 1].text in {"'s", "’s", "'", "’"} else None
+
+
 def _about_a_vote(clause: Clause, context: Context) -> bool:
     linked, verb = clause.linked, clause.verb
     if any(linked[i].tagged(*_FOREIGN) or linked[i].kind is Kind.TREATY for i in clause.places):
@@ -77,9 +92,9 @@ def _about_a_vote(clause: Clause, context: Context) -> bool:
     if any(word in verb.text.lower() for word in _PLAIN):
         return True
     texts = any(linked[i].tagged("n.text") or linked[i].kind in {Kind.SYMBOL, Kind.TALLY} for i in clause.places)
-    counted = any(
-        linked[i].kind is Kind.NUMBER and i + 1 == clause.predicate for i in clause.before
-    ) and verb.tagged("v.vote")
+    counted = any(linked[i].kind is Kind.NUMBER and i + 1 == clause.predicate for i in clause.before) and verb.tagged(
+        "v.vote"
+    )
     return texts or counted or (verb.tagged("v.change") and _topical(clause))
 
 
@@ -113,16 +128,19 @@ def _copula(clause: Clause) -> int | None:
 
 
 def _agents(clause: Clause) -> frozenset[int]:
-    """Return the places of the states after "by" in "was opposed by A and B"."""
+    """Return the places of the states after "by" in "was opposed by A and B", or of those whose vote a text won."""
     linked = clause.linked
+    won = _vote_of_state(linked, clause.predicate) if clause.verb.tagged("v.vote_won") else None
+    if won:
+        return frozenset(won)
     if not clause.verb.tagged("v.vote"):
         return frozenset()
     for i in clause.after:
         if linked[i].text.lower() == "by":
             following = next_to(linked, i, 1)
-            if following is not None and linked[following].kind in {Kind.STATE, Kind.GROUP}:
-                return frozenset(range(i, clause.last + 1))
-        if linked[i].kind is not Kind.SMALL:
+            if following is not None and linked[following].kind in {Kind.STATE, Kind.GROUP, Kind.NUMBER}:
+                return frozenset(range(clause.predicate + 1, clause.last + 1))
+        if linked[i].kind is not Kind.SMALL and not linked[i].tagged("q.only", "bound"):
             break
     return frozenset()
 
@@ -207,6 +225,8 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
     if agents:
         own = states_in(clause.linked, sorted(agents), context)
     end = _copula(clause)
+    if one.object.left:
+        own = _with_complement(own, states_in(clause.linked, sorted(one.object.left), context))
     if end is not None:
         own = _with_complement(own, states_in(clause.linked, range(end + 1, clause.last + 1), context))
     if own is None or not (own.states.states or own.states.described or own.states.examples or own.states.listed):
@@ -228,7 +248,8 @@ def _claims(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[R
     if clause.verb.tagged("v.change"):
         yield from _change(one, who, context)
         return
-    if clause.verb.tagged("v.vote"):
+    won = clause.verb.tagged("v.vote_won") and bool(_agents(clause))
+    if clause.verb.tagged("v.vote") or won:
         yield from _stance_claims(one, who)
     if clause.verb.tagged("v.outcome"):
         yield from _fate_claims(one)
@@ -238,7 +259,7 @@ def _claims(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[R
 def _stance_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
     clause = one.clause
     denied = _denial(clause)
-    stance = _STANCES[clause.verb.under("v.vote") or "bare"]
+    stance = _STANCES[clause.verb.under("v.vote") or clause.verb.under("v.vote_won") or "bare"]
     texts = one.texts
     if denied:
         if texts.quantifier is Quantifier.SOME or _never(clause, denied):
@@ -271,20 +292,26 @@ def _habit(one: _Heard, texts: Texts) -> Texts:
 def _definite(one: _Heard) -> bool:
     linked = one.clause.linked
     nouns = [i for i in one.clause.places if linked[i].tagged("n.text")]
-    return any(linked[k].text.lower() in {"the", "both", "these", "those"} for i in nouns for k in range(max(0, i - 5), i))
+    return any(
+        linked[k].text.lower() in {"the", "both", "these", "those"} for i in nouns for k in range(max(0, i - 5), i)
+    )
 
 
 def _examples(
     one: _Heard, states: States, stance: Stance, used: frozenset[int], filled: tuple[Filled, ...]
 ) -> Iterator[Read]:
     for topic in (*one.object.examples, *one.front.examples):
-        texts = replace(one.texts, topics=(topic,), country=False, quantifier=Quantifier.THE, n=None, of=None, plural=True)
+        texts = replace(
+            one.texts, topics=(topic,), country=False, quantifier=Quantifier.THE, n=None, of=None, plural=True
+        )
         claim = Positions(states=states.states, stance=stance, texts=texts)
         yield Read(claim, used, one.clause.first, one.clause.last, filled)
 
 
 def _single(texts: Texts) -> Texts:
-    return replace(texts, quantifier=Quantifier.THE, n=None, of=None) if texts.quantifier is not Quantifier.ALL else texts
+    return (
+        replace(texts, quantifier=Quantifier.THE, n=None, of=None) if texts.quantifier is not Quantifier.ALL else texts
+    )
 
 
 def _used(one: _Heard, who: StatesRead | None) -> frozenset[int]:
@@ -326,13 +353,20 @@ def _figure_claims(one: _Heard) -> Iterator[Read]:
     clause, linked = one.clause, one.clause.linked
     for i in clause.places:
         if linked[i].kind is Kind.TALLY and one.texts.described:
-            figures = _figures(linked[i].value)
+            figures = _figures(linked[i].value, clause.verb.tagged("v.outcome.rejected"))
             claim = Figures(texts=_single(one.texts), **figures)
             yield Read(claim, _used(one, None) | {i}, clause.first, clause.last, tuple(one.filled))
 
 
-def _figures(value: VoteTally) -> dict[str, int | None]:
-    return {"yes": value.yes, "no": value.no, "abstain": value.abstain, "absent": value.absent}
+def _figures(value: VoteTally | tuple[int, ...], rejected: bool) -> dict[str, int | None]:
+    """Return the columns of a tally; "rejected by 19 votes to 17" gives the larger side first."""
+    if isinstance(value, VoteTally):
+        yes, no, abstain, absent = value.yes, value.no, value.abstain, value.absent
+        swapped = rejected and value.by_order and yes is not None and no is not None and yes > no
+    else:
+        yes, no, abstain, absent = (*value, None, None, None, None)[:4]
+        swapped = rejected and no is not None and yes > no
+    return {"yes": no if swapped else yes, "no": yes if swapped else no, "abstain": abstain, "absent": absent}
 
 
 def _change(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[Read]:
@@ -348,9 +382,7 @@ def _change(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[R
     yield Read(claim, _used(one, who) | used, clause.first, clause.last, tuple(one.filled))
 
 
-def _two_periods(
-    linked: Linked, context: Context, own: Period | None
-) -> tuple[Period, Period, frozenset[int]] | None:
+def _two_periods(linked: Linked, context: Context, own: Period | None) -> tuple[Period, Period, frozenset[int]] | None:
     """Return the years compared: two that the sentence names, or the one it names and the heading's."""
     places = list(linked.of_kind(Kind.PERIOD))
     found = [p for i in places if (p := resolved(linked[i], context))]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.claims.lexicon import key_of
@@ -61,6 +62,9 @@ def votes_meant(record: Record, texts: Texts) -> dict[str, tuple[Ballot, ...]]:
     """Return the Council's votes that a description means, under each named reading; empty ones included."""
     pool = _pool(record, texts)
     found = [b for b in pool if b.vote_taken and _fits(record, b, texts)]
+    if not found and any(t.title for t in texts.topics):
+        whole = replace(texts, topics=tuple(Topic(t.subject) for t in texts.topics))
+        return {f"{name}, the situation taken whole": votes for name, votes in votes_meant(record, whole).items()}
     readings = _readings_of_country(found, texts) if texts.country and not texts.topics else _plain(found, texts)
     return {name: tuple(votes) for name, votes in readings.items()}
 
@@ -113,7 +117,7 @@ def titled(title: str, parts: Sequence[str]) -> bool:
 
 
 _LIGHT = frozenset(
-    "the of and in on to for a an human rights right situation question resolution text its all with by from as".split()
+    ["the", "of", "and", "in", "on", "to", "for", "a", "an", "human", "rights", "right", "situation", "question", "resolution", "text", "its", "all", "with", "by", "from", "as"]
 )
 
 

@@ -89,7 +89,7 @@ def topic_label(record: Record, subject: str, title: Sequence[str] = ()) -> str:
     """Return a situation's name in a sentence, with the part of it that is meant."""
     known = record.subjects.get(subject)
     label = known.label if known else state_name(record, subject)
-    return f"{label} ({title[0]})" if title else label
+    return f"{label} ({title[0].title()})" if title else label
 
 
 def vote_row(record: Record, ballot: Ballot, states: Sequence[str] = ()) -> Evidence:

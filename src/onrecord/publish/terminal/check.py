@@ -33,7 +33,7 @@ def lines(view: CheckRecord, width: int) -> Iterator[str]:
 
 def _asked(view: CheckRecord) -> Iterator[tuple[str, str]]:
     yield "About", _with_source(view.about.name if view.about else "no one state", view.about_from)
-    yield "As of", _with_source(day(view.as_of) if view.as_of else "no day", view.as_of_from)
+    yield "As of", _with_source(day(view.as_of) if view.as_of else "no day found: the whole record", view.as_of_from)
     if view.record:
         yield "Record", view.record
     for note in view.notes:
