@@ -1,5 +1,6 @@
 """Whether a sentence claims something: asserted, asked for, foreseen or supposed; and who is said to say it."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from onrecord.claims.context import Mood
@@ -26,21 +27,28 @@ def judge_sentence(sentence: Sentence, linked: Linked) -> tuple[Nothing | None, 
     """Return what the sentence would be if no claim is found in it, its mood, and the words that show it."""
     text = sentence.text.strip()
     found = {m.value: m.text for m in reversed(list(_attitudes().find(text)))}
+    mood = _mood(found)
     if text.endswith("?"):
         return Nothing.QUESTION, Mood.HYPOTHETICAL, "a question"
-    if sentence.layout in {Layout.METADATA, Layout.TABLE}:
-        return Nothing.FORMALITY, Mood.ASSERTED, f"a {sentence.layout.value} line"
-    if "formality" in found and len(linked) < 12:
-        return Nothing.FORMALITY, Mood.ASSERTED, f"“{found['formality']}”"
-    if "appeal" in found:
-        return Nothing.APPEAL, Mood.APPEAL, f"“{found['appeal']}”"
-    mood = Mood.HYPOTHETICAL if "hypothetical" in found else Mood.FUTURE if "future" in found else Mood.ASSERTED
-    if sentence.layout is Layout.HEADING:
-        return Nothing.HEADING, mood, "a heading"
-    if _quoted(text):
-        return Nothing.QUOTATION, mood, "a quotation"
-    why = next((f"“{found[name]}”" for name in ("vague", "opinion", "future", "hypothetical") if name in found), "")
-    return None, mood, why
+    for nothing, holds, why in (
+        (Nothing.FORMALITY, sentence.layout in _BARE, f"a {sentence.layout.value}"),
+        (Nothing.FORMALITY, "formality" in found and len(linked) < 12, f"“{found.get('formality')}”"),
+        (Nothing.APPEAL, "appeal" in found, f"“{found.get('appeal')}”"),
+        (Nothing.HEADING, sentence.layout is Layout.HEADING, "a heading"),
+        (Nothing.QUOTATION, _quoted(text), "a quotation"),
+    ):
+        if holds:
+            return nothing, mood, why
+    return None, mood, next((f"“{found[name]}”" for name in _SHOWN if name in found), "")
+
+
+_BARE = frozenset({Layout.METADATA, Layout.TABLE})
+_SHOWN = ("vague", "opinion", "future", "hypothetical")
+
+
+def _mood(found: Mapping[str, str]) -> Mood:
+    order = (("appeal", Mood.APPEAL), ("hypothetical", Mood.HYPOTHETICAL), ("future", Mood.FUTURE))
+    return next((mood for name, mood in order if name in found), Mood.ASSERTED)
 
 
 def _quoted(text: str) -> bool:

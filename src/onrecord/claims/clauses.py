@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
 from onrecord.claims.context import Context
+from onrecord.claims.lexicon import table
 from onrecord.claims.mentions import Kind, Linked, Mention
 from onrecord.claims.periods import Found, resolve
 from onrecord.vocabulary.periods import Period
@@ -43,6 +46,23 @@ class Clause:
         return self.linked[self.predicate]
 
 
+_MODAL = frozenset(table("small")["modal"])
+
+
+def asserted(clause: Clause) -> bool:
+    """Whether a clause says that something is so: not "should", "would", "if", nor "urged to"."""
+    linked = clause.linked
+    near = [linked[i] for i in clause.before[-6:]]
+    if any(m.text.lower() in _MODAL for m in near):
+        return False
+    last = near[-1].text.lower() if near else ""
+    if last not in {"to", "not"} or (last == "not" and (len(near) < 2 or near[-2].text.lower() != "to")):
+        return True
+    who = [m for m in near if m.text.lower() not in {"to", "not"}][-1:]
+    return bool(who) and (who[0].tagged("n.member", "order.first", "order.last", "q.only") or who[0].kind in _WHO)
+
+
+_WHO = frozenset({Kind.GROUP, Kind.NUMBER, Kind.ORDINAL})
 _STRONG = frozenset(";:—–")
 
 
@@ -55,7 +75,7 @@ def clauses_at(linked: Linked, verbs: Sequence[int]) -> list[Clause]:
     """Return the clauses around the predicates at these places, in order."""
     if not verbs:
         return []
-    cuts = [_cut(linked, p, q) for p, q in zip(verbs, verbs[1:], strict=False)]
+    cuts = [_cut(linked, p, q) for p, q in pairwise(verbs)]
     firsts = [0, *cuts]
     lasts = [*(c - 1 for c in cuts), len(linked) - 1]
     found = [Clause(linked, a, b, v) for a, b, v in zip(firsts, lasts, verbs, strict=True)]
@@ -64,7 +84,7 @@ def clauses_at(linked: Linked, verbs: Sequence[int]) -> list[Clause]:
 
 def _unnested(found: list[Clause]) -> list[Clause]:
     """Give a verb after ", which abstained," the subject before it, and the relative clause its own antecedent."""
-    for k, (inner, outer) in enumerate(zip(found, found[1:], strict=False)):
+    for k, (inner, outer) in enumerate(pairwise(found)):
         linked = inner.linked
         start = next((i for i in range(inner.predicate - 1, inner.first, -1) if _relative(linked, i)), None)
         end = next((i for i in range(inner.predicate, outer.predicate) if linked[i].text == ","), None)
@@ -178,7 +198,7 @@ def met(a: Period, b: Period) -> Period:
         firsts = [d for d in (a.first, b.first) if d]
         lasts = [d for d in (a.last, b.last) if d]
         return Period(max(firsts, default=None), min(lasts, default=None))
-    first, last = (a, b) if (a.last or a.first) <= (b.first or b.last) else (b, a)
+    first, last = (a, b) if (a.last or date.max) <= (b.first or date.min) else (b, a)
     return Period(first.first, last.last)
 
 

@@ -1,4 +1,4 @@
-"""What a sentence takes from around it: the state the text is about, its day, the year of its heading, the last text."""
+"""What a sentence takes from around it: the state the text is about, its day, its heading, the last text named."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date

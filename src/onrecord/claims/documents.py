@@ -1,7 +1,10 @@
 """A file or pasted bytes turned into text: plain text, HTML, PDF and Word, told apart by what they hold."""
 
 import codecs
+import json
 import re
+import subprocess
+import sys
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +20,10 @@ LARGEST = 10_000_000
 MOST_TEXT = 2_000_000
 """The most characters the text of a document may have."""
 
+SECONDS = 20.0
+"""How long a document may take that is read in a process of its own."""
+
+_READER = "onrecord.claims.documents_apart"
 _BREAKS = re.compile(r"\r\n?|[\x0b\x1c-\x1e\x85\u2028]|\u2029")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _TAG = re.compile(
@@ -81,7 +88,7 @@ def _read(kind: DocumentKind, data: bytes, name: str, notes: list[str]) -> tuple
         case DocumentKind.DOCX:
             return docx_text(data, name)
         case DocumentKind.HTML:
-            return html_text(_decoded(data, notes, _declared(data)))
+            return html_text(_decoded(data, notes, _declared(data)), name)
         case DocumentKind.TEXT:
             return None, _decoded(data, notes)
 
@@ -137,3 +144,33 @@ def clean(text: str) -> str:
     text = _BREAKS.sub(lambda m: "\n\n" if m[0] == "\u2029" else "\n", text)
     text = _SURROGATE.sub("\ufffd", _CONTROLS.sub("", text))
     return unicodedata.normalize("NFC", text)
+
+
+def read_apart(data: bytes, name: str | None = None, seconds: float = SECONDS) -> Document:
+    """Return the text of a document read in a fresh process with bounded time and memory; nothing is kept on disk."""
+    called = name or "the text"
+    if len(data) > LARGEST:
+        raise UnreadableDocument(called, "the whole file", f"at most {LARGEST:,} bytes", f"{len(data):,}")
+    command = [sys.executable, "-I", "-B", "-m", _READER, called.replace("\0", ""), str(seconds)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired:
+        raise UnreadableDocument(called, "the whole file", f"one read within {seconds:g} seconds", "more") from None
+    except (OSError, ValueError) as error:
+        found = f"{type(error).__name__}: {error}"
+        raise UnreadableDocument(called, "the whole file", "a process to read it in", found) from None
+    return _answer(done, called)
+
+
+def _answer(done: subprocess.CompletedProcess[bytes], name: str) -> Document:
+    """Return what the process wrote as a document, or raise what went wrong in it."""
+    try:
+        answer = json.loads(done.stdout)
+        if "refused" in answer:
+            place, expected, found = (str(part) for part in answer["refused"])
+            raise UnreadableDocument(name, place, expected, found)
+        notes = tuple(str(note) for note in answer["notes"])
+        return Document(str(answer["text"]), DocumentKind(answer["kind"]), answer["title"], notes)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        found = f"one at which the reader ended with status {done.returncode}"
+        raise UnreadableDocument(name, "the whole file", "a document that can be read", found) from None

@@ -11,9 +11,10 @@ import docx
 from docx.document import Document as Word
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.exceptions import InvalidXmlError
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from lxml import etree
 
 from onrecord.vocabulary.errors import UnreadableDocument
 
@@ -29,7 +30,6 @@ _LIST_STYLE = re.compile(r"list (?:bullet|number|paragraph)|list$", re.I)
 _DAMAGED = (
     PackageNotFoundError,
     InvalidXmlError,
-    etree.LxmlError,
     zipfile.BadZipFile,
     zlib.error,
     NotImplementedError,
@@ -44,7 +44,7 @@ _DAMAGED = (
     OSError,
     SyntaxError,
 )
-"""What zipfile, lxml and python-docx raise on files that are not what they say."""
+"""What zipfile, lxml (a SyntaxError) and python-docx raise on files that are not what they say."""
 
 
 def docx_text(data: bytes, name: str) -> tuple[str | None, str]:
@@ -135,7 +135,7 @@ def _rows(table: Table) -> str:
     return "\n".join(filter(None, (" | ".join(row).strip(" |") for row in rows)))
 
 
-def _words(element: etree._Element) -> str:
+def _words(element: BaseOxmlElement) -> str:
     """Return the words below an element, its paragraphs divided by a space."""
     paragraphs = element.iter(f"{_NAMESPACE}p")
     return " ".join(" ".join("".join(t.text or "" for t in p.iter(f"{_NAMESPACE}t")) for p in paragraphs).split())
@@ -145,13 +145,11 @@ def _footnotes(word: Word) -> Iterator[str]:
     for related in word.part.rels.values():
         if related.is_external or not related.reltype.endswith("/footnotes"):
             continue
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(related.target_part.blob, parser)
-        for number, note in enumerate(_notes(root), start=1):
+        for number, note in enumerate(_notes(parse_xml(related.target_part.blob)), start=1):
             yield f"[{number}] {note}"
 
 
-def _notes(root: etree._Element) -> Iterator[str]:
+def _notes(root: BaseOxmlElement) -> Iterator[str]:
     for note in root.iter(f"{_NAMESPACE}footnote"):
         if note.get(f"{_NAMESPACE}type") in (None, "normal"):
             text = _words(note)

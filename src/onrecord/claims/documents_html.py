@@ -1,20 +1,72 @@
 """The main text of a web page, block by block."""
 
+import re
+from collections import Counter
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from onrecord.vocabulary.errors import UnreadableDocument
+
+DEEPEST = 1_000
+"""How deep the elements of a page may be nested; parsing takes time with the square of it."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_NOT_NESTED = re.compile(
+    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|html|head|body"
+    r"|p|li|d[td]|t[dhr]|tbody|thead|tfoot|option|optgroup|colgroup|r[pt]"
+)
 _DROPPED = (
     "script, style, nav, footer, aside, form, noscript, template, svg, iframe, button, select, object, head, dialog, "
     "[hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=search]"
 )
 _BLOCKS = frozenset(
-    ["address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption"]
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    ]
 )
-_APART = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre", "article", "section", "figure"])
+_APART = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre", "article", "section", "figure"]
+)
 _LEAST = 200
 
 
-def html_text(page: str) -> tuple[str | None, str]:
+def html_text(page: str, name: str) -> tuple[str | None, str]:
     """Return the title and the main text of a page: a line for each block, a bullet for each list item."""
+    _look_at_nesting(page, name)
     tree = LexborHTMLParser(page.replace("\0", ""))
     found = tree.css_first("title")
     title = " ".join(found.text(deep=True).split()) if found else ""
@@ -22,6 +74,22 @@ def html_text(page: str) -> tuple[str | None, str]:
         node.decompose()
     body = tree.body
     return title or None, _lines(_main(tree, body)) if body else ""
+
+
+def _look_at_nesting(page: str, name: str) -> None:
+    """Refuse a page nested deeper than pages are, before it is parsed."""
+    opened: Counter[str] = Counter()
+    depth = 0
+    for match in _TAG.finditer(page):
+        tag = match[2].casefold()
+        if _NOT_NESTED.fullmatch(tag) or (match[1] and not opened[tag]):
+            continue
+        step = -1 if match[1] else 1
+        opened[tag] += step
+        depth += step
+        if depth > DEEPEST:
+            found = f"more, at character {match.start():,}"
+            raise UnreadableDocument(name, "its elements", f"at most {DEEPEST:,} inside one another", found)
 
 
 def _main(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from onrecord.claims.hyphens import keeps_hyphen, known_words
@@ -114,18 +115,15 @@ def _with_markers(page: list[PageLine]) -> list[PageLine]:
             marker = line
             continue
         if marker and abs(marker.base - line.base) < max(line.size, 4.0) and marker.left < line.left:
-            line = PageLine(
-                f"{marker.text} {line.text}", marker.left, line.right, line.base, line.size, line.bold, line.height
-            )
-        elif marker:
-            found.append(marker)
+            found.append(replace(line, text=f"{marker.text} {line.text}", left=marker.left))
+        else:
+            found += [marker, line] if marker else [line]
         marker = None
-        found.append(line)
     return [*found, marker] if marker else found
 
 
 def _page_paragraphs(page: list[PageLine], body: float) -> list[_Paragraph]:
-    gaps = [a.base - b.base for a, b in zip(page, page[1:], strict=False) if 0 < a.base - b.base < 3 * max(a.size, 6)]
+    gaps = [a.base - b.base for a, b in pairwise(page) if 0 < a.base - b.base < 3 * max(a.size, 6)]
     leading = median(gaps) if gaps else 0.0
     right = _right_margin(page)
     found: list[_Paragraph] = []
@@ -162,7 +160,7 @@ def _same_paragraph(before: PageLine, line: PageLine, leading: float, right: flo
     needed = (len(word) + 1) * max(before.right - before.left, 1.0) / max(len(before.text), 1)
     full = room < needed + 0.03 * right
     stopped = is_stopped(before.text)
-    return full or (not stopped and (line.text[0].islower() or goes_on(before.text)))
+    return full or (not stopped and (line.text[0].islower() or line.text[0] == "(" or goes_on(before.text)))
 
 
 def _begins_item(before: PageLine, line: PageLine) -> bool:

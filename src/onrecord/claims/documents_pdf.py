@@ -1,6 +1,7 @@
 """The text of a PDF file: its pages' lines without headers and footers, put back into paragraphs."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from contextlib import closing
 from typing import NoReturn
@@ -94,9 +95,8 @@ def _line(text: pypdfium2.PdfTextPage, chars: list[str], places: list[int], heig
         return []
     first, last = _box(text, seen[0]), _box(text, seen[-1])
     middle = seen[len(seen) // 2]
-    size = pdfium.FPDFText_GetFontSize(text, middle)
     bold = pdfium.FPDFText_GetFontWeight(text, middle) >= 600
-    return [PageLine(" ".join(line.split()), first[0], last[2], first[1], round(size, 1), bold, height)]
+    return [PageLine(" ".join(line.split()), first[0], last[2], first[1], _size(text, middle), bold, height)]
 
 
 def _box(text: pypdfium2.PdfTextPage, at: int) -> tuple[float, float, float]:
@@ -106,3 +106,10 @@ def _box(text: pypdfium2.PdfTextPage, at: int) -> tuple[float, float, float]:
     pdfium.FPDFText_GetCharBox(text, at, left, right, bottom, top)
     pdfium.FPDFText_GetCharOrigin(text, at, x, y)
     return left.value, y.value, right.value
+
+
+def _size(text: pypdfium2.PdfTextPage, at: int) -> float:
+    """Return the height a character is set in: its font's size as the page scales it."""
+    matrix = pdfium.FS_MATRIX()
+    scaled = pdfium.FPDFText_GetMatrix(text, at, matrix)
+    return round(pdfium.FPDFText_GetFontSize(text, at) * (math.hypot(matrix.c, matrix.d) if scaled else 1.0), 1)

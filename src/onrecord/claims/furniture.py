@@ -24,6 +24,7 @@ _RIGHTS = re.compile(r"©|\(c\)\s*\d{4}|copyright\b|all rights reserved", re.I)
 _CREDIT = re.compile(
     r"\((?:source|photo|image|credit|picture|foto)s?\s*[:/].{1,80}\)$|^(?:photo|image|picture)\s*[:/]", re.I
 )
+_LEADERS = re.compile(r"\.{6,}|(?:\. ){6,}|_{6,}")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z .-]{0,24}?)\s*:")
 
 
@@ -35,7 +36,12 @@ def is_furniture(text: str) -> bool:
     if bare in _words("furniture") or is_page_mark(text):
         return True
     whole = (_ADDRESS, _DATE, _BYLINE)
-    if any(pattern.fullmatch(text) for pattern in whole) or _RIGHTS.match(text) or _CREDIT.search(text):
+    if (
+        any(pattern.fullmatch(text) for pattern in whole)
+        or _RIGHTS.match(text)
+        or _CREDIT.search(text)
+        or _LEADERS.search(text)
+    ):
         return True
     return _is_labelled(text)
 

@@ -33,19 +33,21 @@ def quantified(quantifier: Quantifier, counted: Counted, n: int | None = None) -
     """
     if counted.n == 0:
         return U
-    if quantifier in {Quantifier.ALL, Quantifier.NONE}:
-        return _whole(counted if quantifier is Quantifier.ALL else _turned(counted))
-    if quantifier is Quantifier.SOME:
-        return S if counted.hits else _else(counted)
-    if quantifier in {Quantifier.MOST, Quantifier.HALF}:
-        return _share(quantifier, counted)
-    if quantifier is Quantifier.MANY:
-        return S if counted.hits >= 2 else U
+    rule = _RULES.get(quantifier)
+    if rule:
+        return rule(counted)
     if n is not None:
         return bounded(quantifier, counted.hits, counted.hits + (0 if _closed(counted) else _more(counted)), n)
+    return _meant_as_known(quantifier, counted)
+
+
+def _meant_as_known(quantifier: Quantifier, counted: Counted) -> Verdict:
+    """Return support where all agree, refutation where none does; a mixture is for the caller to show.
+
+    A habit is supported by what is usual.
+    """
     if quantifier is Quantifier.GENERIC and counted.hits > counted.misses:
         return S
-    # THE and GENERIC: agreement of all is support, of none refutation; a mixture is for the caller to show.
     if counted.unknown:
         return U
     return S if not counted.misses else R if not counted.hits else C
@@ -78,6 +80,16 @@ def _share(quantifier: Quantifier, counted: Counted) -> Verdict:
     if quantifier is Quantifier.HALF:
         return (S if low == Fraction(1, 2) else R) if low == high else U
     return S if low > Fraction(1, 2) else R if high <= Fraction(1, 2) else U
+
+
+_RULES = {
+    Quantifier.ALL: _whole,
+    Quantifier.NONE: lambda counted: _whole(_turned(counted)),
+    Quantifier.SOME: lambda counted: S if counted.hits else _else(counted),
+    Quantifier.MOST: lambda counted: _share(Quantifier.MOST, counted),
+    Quantifier.HALF: lambda counted: _share(Quantifier.HALF, counted),
+    Quantifier.MANY: lambda counted: S if counted.hits >= 2 else U,
+}
 
 
 def bounded(quantifier: Quantifier, least: int, most: int, n: int) -> Verdict:

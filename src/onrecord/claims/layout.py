@@ -15,6 +15,7 @@ from onrecord.claims.lines import (
     lines_of,
     marker_kind,
     note_number,
+    numbers_of,
     setting_of,
     start_of,
 )
@@ -127,7 +128,12 @@ class _Builder:
             return not (is_stopped(before.text) and self._stands_alone(at, line))
         if is_stopped(before.text):
             return _after_abbreviation(before.text, line.text)
-        return line.text[0].islower() or goes_on(before.text) or _NUMERIC.match(line.text) is not None
+        return (
+            line.text[0].islower()
+            or line.text[0] == "("
+            or goes_on(before.text)
+            or _NUMERIC.match(line.text) is not None
+        )
 
     def _stands_alone(self, at: int, line: Line) -> bool:
         """Return whether a line looks like a heading: no stop, broken off before its width, then a new start."""
@@ -159,20 +165,23 @@ def _layout_of(line: Line, start: Start) -> Layout:
 
 def _named(blocks: list[Block]) -> list[Block]:
     """Tell headings, items without a sign and signatures from paragraphs."""
-    written = any(b.layout is Layout.PROSE and is_stopped(b.last) and b.length > 40 for b in blocks)
+    written = any(b.layout is Layout.PROSE and b.last[-1] != ":" and is_stopped(b.last) for b in blocks)
     closed = False
-    for at, block in enumerate(blocks):
+    before: Block | None = None
+    number: str | None = None
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         closed = (closed or is_closing(block.first)) and not (block.layout is Layout.PROSE and is_stopped(block.last))
-        if block.layout is not Layout.PROSE:
-            continue
-        before = blocks[at - 1] if at else None
-        after = blocks[at + 1] if at + 1 < len(blocks) else None
-        if closed:
-            block.layout = Layout.METADATA
-        elif before and _is_item(before, block):
-            block.layout = Layout.BULLET
-        elif written and _is_heading(block, after):
-            block.layout = Layout.HEADING
+        if block.layout is Layout.PROSE:
+            if closed:
+                block.layout = Layout.METADATA
+            elif (before and _is_item(before, block)) or (number and numbers_of(block.first)[:-1] == (number,)):
+                block.layout = Layout.BULLET
+            elif written and _is_heading(block, after):
+                block.layout = Layout.HEADING
+            else:
+                number = numbers_of(block.first)[0] if len(numbers_of(block.first)) == 1 else number
+        if block.layout not in (Layout.FOOTNOTE, Layout.METADATA):
+            before = block
     return blocks
 
 
@@ -189,6 +198,8 @@ def _is_item(before: Block, block: Block) -> bool:
 def _is_heading(block: Block, after: Block | None) -> bool:
     text = " ".join(line.text for line in block.lines)
     if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if block.start is Start.NUMBER and len(text.split()) > 10:
         return False
     if text.endswith(":"):
         return len(text.split()) <= 4 and (after is None or after.layout is not Layout.BULLET)

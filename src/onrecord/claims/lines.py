@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from onrecord.claims.lexicon import table
 
@@ -77,7 +78,7 @@ def setting_of(lines: list[Line]) -> Setting:
 
 def _width(lines: list[Line]) -> int:
     """Where lines are broken to a width, many go on with a small letter and none is much wider than the rest."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     if not pairs or sum(b.text[0].islower() for _, b in pairs) < 0.25 * len(pairs):
         return 0
     lengths = sorted(len(a.text) for a, _ in pairs)
@@ -147,6 +148,12 @@ def marker_length(text: str) -> int:
     """Return how many characters of a text are the bullet, letter or number it begins with."""
     match = _SIGN.match(text) or _LETTER.match(text) or _NUMBER.match(text)
     return match.end() if match else 0
+
+
+def numbers_of(text: str) -> tuple[str, ...]:
+    """Return the parts of the number a text begins with: ("124", "7") for "124.7 Ratify …"."""
+    match = _NUMBER.match(text)
+    return tuple(match[0].strip().rstrip(".").split(".")) if match else ()
 
 
 def marker_kind(text: str) -> str:

@@ -36,9 +36,7 @@ _CODED = {
 }
 """Files of the lexicon that give names to codes, and what the codes are."""
 
-_SMALL = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or", "as", "that", "this", "these", "those", "which", "who", "whom", "whose", "its", "it", "their", "his", "her", "be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "must", "should", "there", "also", "s", "so", "than", "then", "into", "over", "under", "about", "between", "among", "during", "through", "upon", "per", "via", "if", "whether", "very", "both", "other", "another", "such", "own", "same", "only", "just", "not", "no", "nor"]
-)
+_SMALL = frozenset(table("small")["small"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +188,18 @@ def _addresses(text: str) -> list[_Found]:
 def _symbols(text: str) -> list[_Found]:
     found = []
     for match in _SYMBOL.finditer(text):
-        written = match[0].rstrip(".,;")
+        written = _whole(match[0].rstrip(".,;"))
         value = _read_symbol(written)
         if value:
             found.append(_Found(Kind.SYMBOL, match.start(), match.start() + len(written), value))
     return found
+
+
+def _whole(written: str) -> str:
+    """Return a symbol without the brackets it stands in: those that close and were not opened in it."""
+    while written.endswith(")") and written.count(")") > written.count("("):
+        written = written[:-1].rstrip(".,;")
+    return written
 
 
 def _read_symbol(written: str) -> tuple[str, ...]:

@@ -129,8 +129,7 @@ _NOT_AN_ORDER_AFTER = re.compile(
 )
 _LOOK_BACK = 32
 
-_TO_PERCENT = re.compile(r"\s?(?:to|or|–|-)\s?|\s(?:to|or)\s")
-_AND_PERCENT = re.compile(r"\sand\s")
+_TO_PERCENT = re.compile(r"\s(?:to|or)\s|\s?[–-]\s?")
 
 
 def numbers(text: str) -> tuple[Number, ...]:
@@ -154,16 +153,13 @@ def _read(match: re.Match[str]) -> Sequence[Number]:
 
 
 def _figure(match: re.Match[str]) -> Sequence[Number]:
-    return [_measured(match, Decimal(re.sub(r"[^\d.]", "", match[0])))]
+    plain = match[0].replace(",", "." if match.lastgroup == "comma_share" else "")
+    return [_measured(match, Decimal(re.sub(r"[^\d.]", "", plain)))]
 
 
 def _spaced(match: re.Match[str]) -> Sequence[Number]:
     apart = "\x20" in match[0] and _NOT_THOUSANDS_BEFORE.search(_before(match))
     return _in_a_row(match) if apart else _figure(match)
-
-
-def _comma_share(match: re.Match[str]) -> Sequence[Number]:
-    return [_measured(match, Decimal(match[0].replace(",", ".")))]
 
 
 def _words(match: re.Match[str]) -> Sequence[Number]:
@@ -231,12 +227,9 @@ def _fraction(match: re.Match[str]) -> Sequence[Number]:
     article = _ARTICLE.match(match[0])
     shared = _OF_AFTER.match(match.string, match.end()) or _SHARE_BEFORE.search(_before(match))
     if article and not shared:
-        place = Number(
-            match.start() + article.end(), match.end(), NumberKind.ORDINAL, ordinal_value(match[0][article.end() :]), ""
-        )
-        return [place]
-    above, below = fraction_value(match[0])
-    return [_number(match, NumberKind.FRACTION, Fraction(above, below))]
+        start, place = match.start() + article.end(), match[0][article.end() :]
+        return [Number(start, match.end(), NumberKind.ORDINAL, ordinal_value(place), place)]
+    return [_number(match, NumberKind.FRACTION, Fraction(*fraction_value(match[0])))]
 
 
 def _ordinal(match: re.Match[str]) -> Sequence[Number]:
@@ -251,7 +244,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Sequence[Number]]] = {
     "tally": _dashed,
     "noted": _figure,
     "figure_ordinal": _figure_ordinal,
-    "comma_share": _comma_share,
+    "comma_share": _figure,
     "figure": _figure,
     "spaced": _spaced,
     "dotted": _dotted,
@@ -294,12 +287,11 @@ def _counts(text: str, number: Number) -> bool:
 def _shares_spread(text: str, found: Sequence[Number]) -> Iterator[Number]:
     """Yield the numbers, with the first of "10 to 20 per cent" a share as the second is."""
     for number, following in zip_longest(found, found[1:]):
-        if following is not None and number.kind is NumberKind.CARDINAL and following.kind is NumberKind.PERCENT:
+        shared = following is not None and following.kind is NumberKind.PERCENT
+        if shared and isinstance(number.value, int) and number.kind is NumberKind.CARDINAL:
             between = text[number.end : following.start]
-            ranged = _TO_PERCENT.fullmatch(between) or (
-                _AND_PERCENT.fullmatch(between) and text[: number.start].lower().endswith("between ")
-            )
-            if ranged and isinstance(number.value, int):
+            after_between = text[: number.start].lower().endswith("between ")
+            if _TO_PERCENT.fullmatch(between) or (between == " and " and after_between):
                 yield replace(number, kind=NumberKind.PERCENT, value=Decimal(number.value))
                 continue
         yield number

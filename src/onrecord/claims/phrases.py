@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from onrecord.claims.clauses import dated, met
 from onrecord.claims.context import Context
@@ -205,10 +206,9 @@ def _take_examples(
     backward = linked[i].text.lower() == "among them" and (
         following is None or linked[following].kind is not Kind.STATE
     )
-    if not backward and got.topics and following in inside and linked[following].kind is Kind.STATE:
-        if linked[following - 1].text.lower() not in {"on", "over"}:
-            got.left.update({i, *in_list(linked, following, (Kind.STATE,), max(inside))})
-            return
+    if not backward and got.topics and following in inside and _voters_follow(linked, following):
+        got.left.update({i, *in_list(linked, following, (Kind.STATE,), max(inside))})
+        return
     step = -1 if backward else 1
     here = i + step
     found: list[Topic] = []
@@ -223,6 +223,13 @@ def _take_examples(
         got.used.add(i)
         got.examples += reversed(found) if backward else found
         got.topics = [t for t in got.topics if t not in found]
+
+
+def _voters_follow(linked: Linked, following: int | None) -> bool:
+    """Whether states after "including" are those who voted, not further situations ("including on Syria")."""
+    if following is None or linked[following].kind is not Kind.STATE:
+        return False
+    return linked[following - 1].text.lower() not in {"on", "over"}
 
 
 def _listing(m: Mention) -> bool:
@@ -343,8 +350,8 @@ def _of_texts(linked: Linked, i: int, inside: frozenset[int]) -> bool:
         if k in inside and (m.tagged("n.text", "scope.country") and not m.tagged("n.member")):
             return True
         if m.tagged("n.member") or m.kind in {Kind.STATE, Kind.GROUP} or m.predicate:
-            return (
-                marked_as_topic(linked, k, inside) or (k in inside and m.kind is Kind.STATE and _premodifies(linked, k))
+            return marked_as_topic(linked, k, inside) or (
+                k in inside and m.kind is Kind.STATE and _premodifies(linked, k)
             )
     return False
 
@@ -447,7 +454,7 @@ def _appositions(linked: Linked, places: Sequence[int]) -> frozenset[int]:
     """Return the places of asides between commas that add a remark on a state: ", once close to Colombo,"."""
     commas = [i for i in places if linked[i].text == ","]
     aside: set[int] = set()
-    for a, b in zip(commas, commas[1:], strict=False):
+    for a, b in pairwise(commas):
         inner = range(a + 1, b)
         if not inner or any(_matters(linked[i]) for i in inner):
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.claims.boundaries import sentence_ends
 from onrecord.claims.hyphens import keeps_hyphen, known_words
 from onrecord.claims.layout import Block, Layout, blocks_of
-from onrecord.claims.lines import marker_kind
+from onrecord.claims.lines import marker_kind, numbers_of
 
 __all__ = ["Layout", "Sentence", "split"]
 
@@ -66,8 +66,9 @@ class _Context:
     def __init__(self) -> None:
         self.heading: str | None = None
         self.lead: str | None = None
-        self._leads: list[tuple[str, str | None]] = []
-        self._colon: str | None = None
+        self._leads: dict[str, str | None] = {}
+        self._opener: str | None = None
+        self._numbered: tuple[tuple[str, ...], str] = ((), "")
 
     def enter(self, block: Block) -> None:
         """Find the clause that opened the list, before the sentences of a block are made."""
@@ -75,20 +76,27 @@ class _Context:
             self.lead = None
             return
         kind = marker_kind(block.first)
-        if kind in [known for known, _ in self._leads]:
-            while self._leads[-1][0] != kind:
-                self._leads.pop()
+        if kind in self._leads:
+            while next(reversed(self._leads)) != kind:
+                self._leads.popitem()
         else:
-            self._leads.append((kind, self._colon))
-        self.lead = self._leads[-1][1]
+            self._leads[kind] = self._opener or self._paragraph_above(block)
+        self.lead = self._leads[kind]
+
+    def _paragraph_above(self, block: Block) -> str | None:
+        """Return how paragraph 124 ends, for its item 124.1."""
+        numbers, last = self._numbered
+        return last if numbers and numbers_of(block.first)[:-1] == numbers else None
 
     def leave(self, block: Block, last: str) -> None:
         """Keep what the next block may need of this one."""
         if block.layout in (Layout.FOOTNOTE, Layout.METADATA):
             return
-        self._colon = last if last.endswith(":") else None
+        self._opener = last if last.endswith(":") else None
         if block.layout is not Layout.BULLET:
-            self._leads = []
+            self._leads = {}
+            numbers = numbers_of(block.first)
+            self._numbered = (numbers, last) if numbers else self._numbered
         if block.layout is Layout.HEADING:
             self.heading = last
 

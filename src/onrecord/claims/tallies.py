@@ -69,6 +69,7 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?P<votes>\svotes?)?\s(?:to|versus|vs\.?)\s(?:only\s|just\s)?", re.IGNORECASE)
+_TO_NONE = re.compile(r"(?:none|nil|nothing)\b", re.IGNORECASE)
 _PAIR_END = re.compile(r"\svotes?\b(?!\s(?:in\sfavou?r|against))", re.IGNORECASE)
 _VOTE_BEFORE = re.compile(
     r"\b(?:by|(?:vote|votes|tally|margin|ballot|count|score)\sof|voted|voting"
@@ -123,7 +124,7 @@ class _Reading:
 
     def _in_order(self, first: Figure) -> Together | None:
         to = _TO.match(self.text, first.end)
-        second = self.starts.get(to.end()) if to else None
+        second = self._second(to.end()) if to else None
         before = _words_before(self.text, first.start)
         if to is None or second is None or _FROM_BEFORE.search(before):
             return None
@@ -135,6 +136,10 @@ class _Reading:
         of_a_vote = (to["votes"] or votes or _VOTE_BEFORE.search(before)) and not _MOVED_BEFORE.search(before)
         said = of_a_vote or len(columns) > 2
         return Together(first.start, last, VoteTally(**columns, by_order=True)) if said else None
+
+    def _second(self, at: int) -> Figure | None:
+        none = _TO_NONE.match(self.text, at)
+        return Figure(at, none.end(), 0) if none else self.starts.get(at)
 
     def _labelled(self, first: Figure) -> Together | None:
         opening = self._column(first)

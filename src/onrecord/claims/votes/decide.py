@@ -1,15 +1,18 @@
 """What the record says to claims about positions: one state's, on one text or on a set of texts."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from onrecord.claims.evidence import row
 from onrecord.claims.judging import C, Counted, R, S, U, by_readings, quantified, unknown
 from onrecord.claims.naming import capital, joined, state_name, when
 from onrecord.claims.typed import Quantifier, Texts
 from onrecord.claims.votes.assembly import assembly_meant
-from onrecord.claims.votes.selecting import lookalikes, position_of, unvoted, votes_meant
+from onrecord.claims.votes.selecting import lookalikes, position_of, texts_meant, unvoted, votes_meant
 from onrecord.claims.votes.typed import Changed, Positions, Stance
 from onrecord.claims.votes.words import TOOK, count_words, texts_words, topic_label, vote_row
 from onrecord.record.ballots import Ballot
+from onrecord.record.query_texts import CouncilText
 from onrecord.record.store import Record
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Body
@@ -23,7 +26,11 @@ def positions(claim: Positions, record: Record) -> Finding:
     """Return whether the states named took the position on the texts described."""
     chosen = _chosen(claim, record)
     if not any(chosen.values()):
-        return _no_vote(claim, record)
+        return no_vote(claim.texts, record)
+    for topic in claim.texts.topics if len(claim.texts.topics) > 1 else ():
+        alone = replace(claim, texts=replace(claim.texts, topics=(topic,), n=None, of=None))
+        if not any(_chosen(alone, record).values()):
+            return no_vote(alone.texts, record)
     answers = {
         f"{texts}; {stance}": _answer(claim, record, votes, f"{texts}; {stance}", allowed)
         for texts, votes in chosen.items()
@@ -175,31 +182,36 @@ def _scope(claim: Positions, record: Record, counted: Sequence[Ballot]) -> str:
     return f"{said}; not counted here, though the title has the name: {named}"
 
 
-def _no_vote(claim: Positions, record: Record) -> Finding:
-    """Return what is known where no recorded vote fits the description."""
-    agreed = unvoted(record, claim.texts)
-    described = texts_words(record, claim.texts)
-    if agreed and (claim.texts.symbols or claim.texts.body == "HRC"):
+def no_vote(texts: Texts, record: Record) -> Finding:
+    """Return what is known where no recorded vote fits a description: another text bears the symbol, or none voted."""
+    described = texts_words(record, texts)
+    agreed = unvoted(record, texts)
+    if agreed and (texts.symbols or texts.body == "HRC"):
         says = f"No vote was taken: {joined(_adopted(t) for t in agreed[:3])}."
         rows = tuple(text_row(record, t) for t in agreed[:MOST_SHOWN])
         return Finding(R, says, described, None, len(agreed), (), (), rows)
-    reason = Reason.NOT_IN_THE_RECORD
+    other = texts_meant(record, Texts(symbols=texts.symbols)) if texts.symbols else []
+    if other:
+        says = f"The symbol is another text's: {joined(_titled(t) for t in other[:3])}."
+        return Finding(R, says, described, None, len(other), (), (), tuple(text_row(record, t) for t in other))
     says = f"The record has no recorded vote on {described}."
-    return unknown(reason, says, described, [text_row(record, t) for t in agreed[:5]])
+    return unknown(Reason.NOT_IN_THE_RECORD, says, described, [text_row(record, t) for t in agreed[:5]])
 
 
-def _adopted(text) -> str:
+def _titled(text: CouncilText) -> str:
+    return f"{text.symbol or text.text_id} is “{text.title}”{_on(text)}"
+
+
+def _adopted(text: CouncilText) -> str:
     return f"{text.symbol or text.title} was adopted without a vote{_on(text)}"
 
 
-def _on(text) -> str:
+def _on(text: CouncilText) -> str:
     return f" on {text.decided_on:%-d %B %Y}" if text.decided_on else ""
 
 
-def text_row(record: Record, text) -> Evidence:
+def text_row(record: Record, text: CouncilText) -> Evidence:
     """Return a text as evidence."""
-    from onrecord.claims.evidence import row
-
     says = f"{text.symbol or text.title}, “{text.title}”: {text.outcome}{_on(text)}"
     kind = "adopted_without_vote" if text.how_decided == "without a vote" else "text"
     return row(record, f"{kind}:{text.text_id}", says, text.source_id, text.symbol, f"/votes/{text.slug}")
@@ -210,7 +222,7 @@ def changed(claim: Changed, record: Record) -> Finding:
     sides = []
     for period in (claim.before, claim.after):
         texts = Texts(topics=claim.texts.topics, noun="resolution", period=period, plural=True)
-        votes = [b for b in votes_meant(record, texts)["texts as described"]]
+        votes = next(iter(votes_meant(record, texts).values()))
         sides.append([(b, position_of(b, claim.state)) for b in votes if position_of(b, claim.state) in TOOK])
     known = [[(b, p) for b, p in side if p not in {None, Position.NOT_A_MEMBER}] for side in sides]
     rows = [vote_row(record, b, (claim.state,)) for side in known for b, _ in side]

@@ -7,11 +7,13 @@ from onrecord.claims.judging import C, R, S, U, all_of, bounded, unknown
 from onrecord.claims.lexicon import table
 from onrecord.claims.naming import capital, joined, state_name
 from onrecord.claims.typed import Quantifier, States, Texts
-from onrecord.claims.votes.decide import MOST_SHOWN, text_row
-from onrecord.claims.votes.selecting import texts_meant, unvoted, votes_meant
-from onrecord.claims.votes.typed import Fate, Figures, NumberOfTexts, Voters
+from onrecord.claims.votes.decide import MOST_SHOWN, no_vote, text_row
+from onrecord.claims.votes.selecting import texts_meant, votes_meant
+from onrecord.claims.votes.typed import Fate, Figures, Voters
 from onrecord.claims.votes.words import TOOK, texts_words, vote_row
 from onrecord.record.ballots import Ballot
+from onrecord.record.query_tallies import witness_tallies
+from onrecord.record.query_texts import CouncilText
 from onrecord.record.store import Record
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Outcome, Status
@@ -22,8 +24,6 @@ from onrecord.vocabulary.verdicts import Answer, Finding, Reason, Verdict
 @lru_cache(maxsize=16)
 def tallies(record: Record) -> dict[str, tuple[tuple[str, int, int, int, int | None], ...]]:
     """Return what every witness says of each vote's figures."""
-    from onrecord.record.query_tallies import witness_tallies
-
     return witness_tallies(record)
 
 
@@ -32,21 +32,10 @@ def _votes(record: Record, texts: Texts) -> list[Ballot]:
     return list(found.values())
 
 
-def _none(record: Record, texts: Texts) -> Finding:
-    agreed = unvoted(record, texts)
-    described = texts_words(record, texts)
-    if agreed and texts.symbols:
-        rows = tuple(text_row(record, t) for t in agreed)
-        says = f"No vote was taken on {joined(t.symbol or t.title for t in agreed)}: it was adopted without a vote."
-        return Finding(R, says, described, None, len(rows), (), (), rows)
-    says = f"The record has no recorded vote on {described}."
-    return unknown(Reason.NOT_IN_THE_RECORD, says, described, [text_row(record, t) for t in agreed[:5]])
-
-
 def _one_of(answers: Sequence[tuple[Ballot, Verdict, str]], record: Record, scope: str, states=()) -> Finding:
     """Return the finding where several votes may be meant: one that fits is the one meant."""
     fitting = [a for a in answers if a[1] is S] or [a for a in answers if a[1] is C] or list(answers)
-    ballot, verdict, says = fitting[0]
+    _, verdict, says = fitting[0]
     rows = tuple(vote_row(record, b, states) for b, _, _ in fitting[:MOST_SHOWN])
     if verdict is R and len({a[2] for a in answers}) > 1:
         says = " ".join(a[2] for a in answers[:4])
@@ -61,7 +50,7 @@ def figures(claim: Figures, record: Record) -> Finding:
     """Return whether a vote's figures are those claimed; another witness's figures make it conflicting."""
     votes = _votes(record, claim.texts)
     if not votes:
-        return _none(record, claim.texts)
+        return no_vote(claim.texts, record)
     wanted = (claim.yes, claim.no, claim.abstain, claim.absent)
     answers = [(b, *_figures_of(record, b, wanted)) for b in votes]
     return _one_of(answers, record, f"figures of the vote on {texts_words(record, claim.texts)}")
@@ -93,7 +82,7 @@ def voters(claim: Voters, record: Record) -> Finding:
     """Return whether those who took the position on the text are as many, or the ones, that are claimed."""
     votes = _votes(record, claim.texts)
     if not votes:
-        return _none(record, claim.texts)
+        return no_vote(claim.texts, record)
     found = None
     answers_by = {}
     for reading, allowed in claim.stance.readings.items():
@@ -234,6 +223,8 @@ def fate(claim: Fate, record: Record) -> Finding:
     """Return whether a text was adopted or rejected, by a vote or without one, as claimed."""
     found = [t for t in texts_meant(record, claim.texts) if t.kind != "motion"]
     described = texts_words(record, claim.texts)
+    if not found and claim.texts.symbols:
+        return no_vote(claim.texts, record)
     if not found:
         return unknown(Reason.NOT_IN_THE_RECORD, f"The record has no text fitting {described}.", described)
     several = claim.texts.quantifier is Quantifier.ALL
@@ -245,7 +236,7 @@ def fate(claim: Fate, record: Record) -> Finding:
     return Finding(verdict, f"{capital(says)}.", described, None, len(found), (), rows if supports else (), () if supports else rows)  # fmt: skip  # noqa: E501
 
 
-def _became(text) -> str:
+def _became(text: CouncilText) -> str:
     day = f" on {text.decided_on:%-d %B %Y}" if text.decided_on else ""
     how = " by a recorded vote" if text.how_decided == "recorded vote" else ""
     return f"{text.outcome}{how}{day}"
@@ -255,7 +246,7 @@ def _any(verdicts: Sequence[Verdict]) -> Verdict:
     return next(v for v in (S, C, U, R) if v in verdicts)
 
 
-def _fate(claim: Fate, record: Record, text) -> Verdict:
+def _fate(claim: Fate, record: Record, text: CouncilText) -> Verdict:
     adopted = text.outcome in {Outcome.ADOPTED, Outcome.ADOPTED_WITHOUT_A_VOTE, Outcome.ACCEPTED_BY_SPONSOR}
     voted = text.how_decided == "recorded vote"
     parts = []
@@ -270,25 +261,6 @@ def _fate(claim: Fate, record: Record, text) -> Verdict:
     return all_of(parts)
 
 
-def _no_dissent(record: Record, text) -> bool:
+def _no_dissent(record: Record, text: CouncilText) -> bool:
     votes = _votes(record, Texts(symbols=((text.text_id,),)))
     return bool(votes) and all(not b.no and not b.abstain for b in votes)
-
-
-def number_of_texts(claim: NumberOfTexts, record: Record) -> Finding:
-    """Return whether as many texts of a description were put to a recorded vote, or known, as claimed."""
-    described = texts_words(record, claim.texts)
-    readings = {name: len(votes) for name, votes in votes_meant(record, claim.texts).items()}
-    known = len(texts_meant(record, claim.texts))
-    answers = {name: bounded(claim.bound, n, n, claim.n) for name, n in readings.items()}
-    answers["texts adopted without a vote counted too, as far as they are in the record"] = bounded(
-        claim.bound, known, 10**6, claim.n
-    )
-    verdicts = set(answers.values()) - {U}
-    verdict = verdicts.pop() if len(verdicts) == 1 else C if verdicts else U
-    says = "; ".join(f"{name}: {n}" for name, n in readings.items())
-    rows = tuple(vote_row(record, b) for b in _votes(record, claim.texts)[:MOST_SHOWN])
-    listed = tuple(Answer(name, v, described) for name, v in answers.items())
-    reason = Reason.OUTSIDE_COVERAGE if verdict is U else None
-    supports = verdict is not R
-    return Finding(verdict, f"Recorded votes — {says}.", described, reason, known, listed, rows if supports else (), () if supports else rows)  # fmt: skip  # noqa: E501

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.claims.clauses import Clause, clauses_at, resolved
+from onrecord.claims.clauses import Clause, asserted, clauses_at, resolved
 from onrecord.claims.context import Context, Read
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.numbers import VoteTally
@@ -63,6 +63,7 @@ def read(linked: Linked, context: Context) -> list[Read]:
     within = {k for i in won for k in _vote_of_state(linked, i) or ()}
     verbs = sorted({*linked.where("v.vote", "v.outcome", "v.change"), *won} - within)
     found = [c for c in clauses_at(linked, verbs) if c.predicate in won or _about_a_vote(c, context)]
+    found = [c for c in found if asserted(c)]
     heard = [_hear(c, context) for c in found]
     _complete(linked, heard, context)
     said: list[Read] = []
@@ -340,7 +341,7 @@ def _fate_claims(one: _Heard) -> Iterator[Read]:
     what = clause.verb.under("v.outcome")
     if not one.texts.described or what in {None, "created"} or (one.texts.country and not one.texts.topics):
         return
-    if _denial(clause):
+    if _denial(clause) or one.texts.n is not None:
         return
     outcome = Outcome.REJECTED if what == "rejected" else Outcome.ADOPTED
     if "without" in how:
@@ -365,7 +366,7 @@ def _figures(value: VoteTally | tuple[int, ...], rejected: bool) -> dict[str, in
         swapped = rejected and value.by_order and yes is not None and no is not None and yes > no
     else:
         yes, no, abstain, absent = (*value, None, None, None, None)[:4]
-        swapped = rejected and no is not None and yes > no
+        swapped = rejected and yes is not None and no is not None and yes > no
     return {"yes": no if swapped else yes, "no": yes if swapped else no, "abstain": abstain, "absent": absent}
 
 

@@ -2,11 +2,11 @@
 
 from onrecord.claims.relations import Relation
 from onrecord.claims.votes.decide import changed, positions
-from onrecord.claims.votes.decide_voters import fate, figures, number_of_texts, voters
+from onrecord.claims.votes.decide_voters import fate, figures, voters
 from onrecord.claims.votes.read import read
 from onrecord.claims.votes.samples import samples
-from onrecord.claims.votes.say import say_changed, say_fate, say_figures, say_number, say_positions, say_voters
-from onrecord.claims.votes.typed import Changed, Fate, Figures, NumberOfTexts, Positions, Voters
+from onrecord.claims.votes.say import say_changed, say_fate, say_figures, say_positions, say_voters
+from onrecord.claims.votes.typed import Changed, Fate, Figures, Positions, Voters
 
 VOTES = Relation(
     name="votes",
@@ -17,7 +17,6 @@ VOTES = Relation(
         Voters: voters,
         Figures: figures,
         Fate: fate,
-        NumberOfTexts: number_of_texts,
     },
     say={
         Positions: say_positions,
@@ -25,7 +24,6 @@ VOTES = Relation(
         Voters: say_voters,
         Figures: say_figures,
         Fate: say_fate,
-        NumberOfTexts: say_number,
     },
     samples=samples,
 )

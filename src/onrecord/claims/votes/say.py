@@ -3,7 +3,7 @@
 from onrecord.claims.naming import capital, joined, many, state_name, when
 from onrecord.claims.typed import Quantifier, States
 from onrecord.claims.votes.decide_voters import group_label
-from onrecord.claims.votes.typed import Changed, Fate, Figures, NumberOfTexts, Positions, Stance, Voters
+from onrecord.claims.votes.typed import Changed, Fate, Figures, Positions, Stance, Voters
 from onrecord.claims.votes.words import DID, texts_words
 from onrecord.record.store import Record
 
@@ -82,8 +82,3 @@ def say_changed(claim: Changed, record: Record) -> str:
     on = texts_words(record, claim.texts).split(" on ", 1)[-1]
     verb = "changed" if claim.changed else "kept"
     return f"{capital(state_name(record, claim.state))} {verb} its position on {on}:{when(claim.before)} and{when(claim.after)}."  # fmt: skip  # noqa: E501
-
-
-def say_number(claim: NumberOfTexts, record: Record) -> str:
-    """Return "The Council put exactly 3 resolutions on Syria to a recorded vote in 2014"."""
-    return f"The Council put {texts_words(record, claim.texts)} to a recorded vote."

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.claims.lexicon import key_of
+from onrecord.claims.lexicon import key_of, table
 from onrecord.claims.typed import Texts, Topic
 from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.query_texts import CouncilText, council_texts
@@ -116,9 +116,7 @@ def titled(title: str, parts: Sequence[str]) -> bool:
     return not parts or any(key_of(part) in bare for part in parts)
 
 
-_LIGHT = frozenset(
-    ["the", "of", "and", "in", "on", "to", "for", "a", "an", "human", "rights", "right", "situation", "question", "resolution", "text", "its", "all", "with", "by", "from", "as"]
-)
+_LIGHT = frozenset(table("small")["light"])
 
 
 def title_has(title: str, words: Sequence[str]) -> bool:
@@ -178,12 +176,13 @@ def texts_meant(record: Record, texts: Texts) -> list[CouncilText]:
 
 
 def _text_fits(text: CouncilText, texts: Texts, wanted: set[str]) -> bool:
-    if wanted:
-        return text.symbol in wanted or text.text_id in wanted
+    if wanted and text.symbol not in wanted and text.text_id not in wanted:
+        return False
+    undated = bool(wanted) and text.decided_on is None
     dated = texts.period is None or (text.decided_on is not None and texts.period.contains(text.decided_on))
     return (
-        dated
-        and text.kind in _KINDS[texts.noun]
+        (dated or undated)
+        and (bool(wanted) or text.kind in _KINDS[texts.noun])
         and (not texts.items or text.agenda_item in texts.items)
         and (not texts.sessions or text.session in texts.sessions)
         and (not texts.topics or any(t.subject in text.subjects and titled(text.title, t.title) for t in texts.topics))

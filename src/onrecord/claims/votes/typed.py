@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from onrecord.claims.typed import Claim, Form, Quantifier, States, Texts
+from onrecord.claims.typed import Claim, Form, States, Texts
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Outcome
@@ -107,15 +107,3 @@ class Changed(Claim):
     before: Period
     after: Period
     changed: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberOfTexts(Claim):
-    """How many texts of a description there were."""
-
-    relation: ClassVar[str] = "text"
-    form: ClassVar[Form] = Form.COUNT
-
-    texts: Texts
-    n: int
-    bound: Quantifier = Quantifier.EXACTLY
