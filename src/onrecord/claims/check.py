@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from onrecord.claims.accounting import unaccounted
 from onrecord.claims.assertion import judge_sentence, said_by
+from onrecord.claims.circular import own_publications, without_own
 from onrecord.claims.context import Context, Read
 from onrecord.claims.document_context import after_sentence, guess_about, guess_day, heading_period
-from onrecord.claims.linking import Linker
+from onrecord.claims.linking import linker_of
 from onrecord.claims.mentions import HARD, Kind, Linked
-from onrecord.claims.outside import outside_claims
+from onrecord.claims.outside import OUTSIDE, outside_claims
 from onrecord.claims.relations import decide, relations, say
 from onrecord.claims.sentences import Sentence, split
-from onrecord.claims.typed import as_fields
+from onrecord.claims.typed import Claim, as_fields
 from onrecord.record.store import Record
+from onrecord.vocabulary.errors import ProposerFailed
 from onrecord.vocabulary.verdicts import (
     CheckedClaim,
     CheckedSentence,
@@ -26,6 +29,9 @@ from onrecord.vocabulary.verdicts import (
     Reason,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from onrecord.claims.propose import Proposer
 
 __all__ = ["Checker", "check"]
 
@@ -42,11 +48,16 @@ def check(text: str, about: str | None = None, as_of: date | None = None, record
 class Checker:
     """Checks texts against one record. Making one takes a moment; checking a sentence a few thousandths of a second."""
 
-    def __init__(self, record: Record) -> None:
-        """Link against the names of this record."""
-        self._record = record
-        self._linker = Linker(record.gazetteer, record.subjects)
+    def __init__(self, record: Record, proposer: "Proposer | None" = None) -> None:
+        """Link against the names of this record; a proposer is asked for sentences that were not read."""
+        self._record, self._proposer = record, proposer
+        self._linker = linker_of(record)
         self._as_of = lru_cache(maxsize=64)(self._open)
+
+    @property
+    def record(self) -> Record:
+        """The record that texts are checked against."""
+        return self._record
 
     def _open(self, day: date) -> Record:
         return Record(self._record.folder, day)
@@ -78,6 +89,7 @@ class Checker:
         context = Context(about=state, as_of=day or self._record.as_of)
         checked: list[CheckedSentence] = []
         notes: list[str] = []
+        own = own_publications(record, sentences)
         started = time.monotonic()
         for k, (sentence, links) in enumerate(zip(sentences, linked, strict=True)):
             if seconds is not None and time.monotonic() - started > seconds:
@@ -85,23 +97,44 @@ class Checker:
                     f"The last {len(sentences) - k} of {len(sentences)} sentences were not reached in the time."
                 )
                 break
-            found, context = self._sentence(sentence, links, context, record)
+            found, after = self._sentence(sentence, links, context, record, own)
+            if self._proposer and _unread_sentence(found):
+                found, note = self._proposed(found, links, context, record)
+                notes += note
+            context = after
             checked.append(found)
             if progress:
                 progress(k + 1, len(sentences))
         return CheckedText(text, tuple(checked), state, about_from, day, as_of_from, _name(self._record), tuple(notes))
 
+    def _proposed(
+        self, sentence: CheckedSentence, linked: Linked, context: Context, record: Record
+    ) -> tuple[CheckedSentence, list[str]]:
+        """Return a sentence with the claims that the model proposed for it, decided by the record, and what failed."""
+        if self._proposer is None:
+            return sentence, []
+        try:
+            proposal = self._proposer.propose(linked, context)
+        except ProposerFailed as error:
+            self._proposer = None
+            return sentence, [f"{error}; no more sentences were sent to it"]
+        model = self._proposer.endpoint.model
+        claims = tuple(_proposed_claim(sentence, claim, model, record) for claim in proposal.claims)
+        notes = [f"Proposed by {model} and left out: {why}" for why in proposal.left_out]
+        return (replace(sentence, claims=claims, nothing=None) if claims else sentence), notes
+
     def _sentence(
-        self, sentence: Sentence, linked: Linked, context: Context, record: Record
+        self, sentence: Sentence, linked: Linked, context: Context, record: Record, own: frozenset[str]
     ) -> tuple[CheckedSentence, Context]:
         context = replace(context, heading=heading_period(sentence, self._linker, context))
         nothing, mood, why = judge_sentence(sentence, linked)
-        if nothing in {Nothing.HEADING, Nothing.FORMALITY, Nothing.QUESTION}:
+        if nothing in {Nothing.FORMALITY, Nothing.QUESTION}:
             return _empty(sentence, nothing, why), context
         context = replace(context, mood=mood, lead=self._linker.link(sentence.lead) if sentence.lead else None)
         reads = [read for relation in relations() for read in relation.read(linked, context)]
         speaker, frame = said_by(linked)
-        claims = tuple(_claims(sentence, linked, reads, frame, speaker, record))
+        found = _claims(sentence, linked, reads, frame, speaker, record)
+        claims = tuple(replace(claim, finding=without_own(claim.finding, own)) for claim in found)
         if not claims:
             claims = tuple(outside_claims(sentence, linked, mood))
         after = after_sentence(context, linked, reads)
@@ -155,6 +188,27 @@ def _claims(
             speaker,
             tuple(m.text for i, m in enumerate(linked.mentions) if i not in used and m.kind in {Kind.WORD, Kind.NAME}),
         )
+
+
+def _unread_sentence(sentence: CheckedSentence) -> bool:
+    """Whether the grammar found nothing in a sentence that seems to speak of the record."""
+    if not sentence.claims:
+        return sentence.nothing in {Nothing.NOT_READ, Nothing.OPINION}
+    return all(c.finding.reason is Reason.NOT_READ or c.form == OUTSIDE for c in sentence.claims)
+
+
+def _proposed_claim(sentence: CheckedSentence, claim: Claim, model: str, record: Record) -> CheckedClaim:
+    return CheckedClaim(
+        sentence.text,
+        sentence.start,
+        sentence.end,
+        say(claim, record),
+        claim.relation,
+        claim.form.value,
+        {"type": type(claim).__name__, **as_fields(claim)},
+        decide(claim, record),
+        proposed_by=model,
+    )
 
 
 def _not_read(linked: Linked, left: Sequence[int]) -> Finding:

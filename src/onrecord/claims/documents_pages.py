@@ -15,6 +15,8 @@ _LONE_MARKER = re.compile(r"\d{1,3}|[*†‡]{1,3}|[•▪◦●○■\uf0b7\uf0
 _PRIVATE = re.compile("[\ue000-\uf8ff]+")
 _LEADERS = re.compile(r"\.{5,}|(?:\. ){5,}")
 _NOT_JOINED = ("and", "or", "to")
+_DIVIDED = re.compile(r"([^\W\d_][\w-]*)-$")
+_LONGEST_WORD = 40
 _EDGE = 3
 _SMALL = 0.92
 
@@ -46,7 +48,7 @@ def paragraphs_of(pages: list[list[PageLine]]) -> str:
     every: list[_Paragraph] = []
     for page in kept:
         _add_page(every, _page_paragraphs(page, body))
-    known = known_words("\n".join(line.text for page in kept for line in page if not line.text.endswith("-")))
+    known = known_words("\n".join(line.text for page in kept for line in page))
     return "\n\n".join(_joined(paragraph.lines, known) for paragraph in every) + "\n"
 
 
@@ -170,14 +172,13 @@ def _begins_item(before: PageLine, line: PageLine) -> bool:
 
 
 def _joined(lines: list[PageLine], known: frozenset[str]) -> str:
-    text = lines[0].text
+    parts = [lines[0].text]
     for line in lines[1:]:
         word = line.text.split(maxsplit=1)[0]
-        left = re.search(r"([^\W\d_][\w-]*)-$", text)
+        left = _DIVIDED.search(parts[-1][-_LONGEST_WORD:])
         if left is None or word.casefold() in _NOT_JOINED or not word[0].isalnum():
-            text = f"{text} {line.text}"
-        elif keeps_hyphen(left[1], re.split(r"[^\w-]", word)[0].strip("-") or "x", known):
-            text += line.text
-        else:
-            text = text[:-1] + line.text
-    return text
+            parts.append(" ")
+        elif not keeps_hyphen(left[1], re.split(r"[^\w-]", word)[0].strip("-") or "x", known):
+            parts[-1] = parts[-1][:-1]
+        parts.append(line.text)
+    return "".join(parts)

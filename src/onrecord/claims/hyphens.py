@@ -7,12 +7,12 @@ from functools import cache
 from onrecord.claims.lexicon import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SHORTEST = 3
+_DIVIDED = re.compile(r"(?<![^\W_])[^\W\d_]+[-\xad][ \t]*\r?\n\s*[^\W_]+")
 
 
 def known_words(text: str) -> frozenset[str]:
-    """Return the words of a text in small letters, without those that touch the end of a line by a hyphen."""
-    return frozenset(m[0].casefold() for m in _WORD.finditer(text))
+    """Return the words of a text in small letters, those left out that the end of a line divides."""
+    return frozenset(m[0].casefold() for m in _WORD.finditer(_DIVIDED.sub(" ", text)))
 
 
 def keeps_hyphen(left: str, right: str, known: Container[str]) -> bool:
@@ -27,7 +27,7 @@ def keeps_hyphen(left: str, right: str, known: Container[str]) -> bool:
         return f"{one}-{two}" in known
     if f"{one}-{two}" in known or one in _compounds():
         return True
-    return min(len(one), len(two)) >= _SHORTEST - 1 and (one in known or two in known)
+    return one in known or two in known
 
 
 @cache

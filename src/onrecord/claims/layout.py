@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import zip_longest
 
 from onrecord.claims.furniture import is_closing, is_furniture, is_opening
 from onrecord.claims.lines import (
@@ -126,6 +127,8 @@ class _Builder:
             return False
         if is_full(before, line, self.setting.width):
             return not (is_stopped(before.text) and self._stands_alone(at, line))
+        if before.text.endswith(("; and", "; or")):
+            return False
         if is_stopped(before.text):
             return _after_abbreviation(before.text, line.text)
         return (
@@ -169,7 +172,7 @@ def _named(blocks: list[Block]) -> list[Block]:
     closed = False
     before: Block | None = None
     number: str | None = None
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         closed = (closed or is_closing(block.first)) and not (block.layout is Layout.PROSE and is_stopped(block.last))
         if block.layout is Layout.PROSE:
             if closed:
@@ -202,7 +205,8 @@ def _is_heading(block: Block, after: Block | None) -> bool:
     if block.start is Start.NUMBER and len(text.split()) > 10:
         return False
     if text.endswith(":"):
-        return len(text.split()) <= 4 and (after is None or after.layout is not Layout.BULLET)
+        opens = after is not None and (after.layout is Layout.BULLET or _is_item(block, after))
+        return len(text.split()) <= 4 and not opens
     if text.endswith("?"):
         return after is not None and after.layout is Layout.PROSE and after.length > block.length
     return text[-1] not in ".!;,…" and not is_stopped(text.rstrip("0123456789*†"))

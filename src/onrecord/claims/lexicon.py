@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 from typing import Any
@@ -30,9 +30,12 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=32_768)
 def key_of(word: str) -> str:
     """Return a word without case, diacritics and apostrophes."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    bare = word.casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     return _APOSTROPHE.sub("", bare) or word
 
 
@@ -102,9 +105,9 @@ _ALTERNATIVE = re.compile(r"\(([^)]*)\)|<(\w+)>|(\S+)")
 
 def expand(form: str) -> Iterator[tuple[str, ...]]:
     """Yield every sequence of keys that a form of the lexicon stands for."""
-    choices = [_choices(match) for match in _ALTERNATIVE.finditer(form)]
+    choices = [[_keys(part) for part in _choices(match)] for match in _ALTERNATIVE.finditer(form)]
     for chosen in product(*choices):
-        yield tuple(key for part in chosen for key in _keys(part))
+        yield tuple(key for keys in chosen for key in keys)
 
 
 def _choices(match: re.Match[str]) -> list[str]:
@@ -114,15 +117,16 @@ def _choices(match: re.Match[str]) -> list[str]:
     return list(inflected(verb)) if verb else word.split("|")
 
 
-def _keys(part: str) -> list[str]:
-    words = []
+@cache
+def _keys(part: str) -> tuple[str, ...]:
+    words: list[str] = []
     for word in part.split():
         if word.endswith("*"):
             stem = tokens(word[:-1])
             words += [t.key for t in stem[:-1]] + [stem[-1].key + "*"]
         else:
             words += [t.key for t in tokens(word)]
-    return words
+    return tuple(words)
 
 
 @cache

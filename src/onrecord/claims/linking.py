@@ -1,14 +1,16 @@
 """Finds in a sentence the states, groups, situations, texts, treaties, dates, numbers and words of claims."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from onrecord.claims.lexicon import Phrases, Token, expand, table, tagged_forms, tokens
 from onrecord.claims.mentions import Kind, Linked, Mention
 from onrecord.claims.numbers import NumberKind, numbers
 from onrecord.claims.periods import periods
+from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.states import Gazetteer
 from onrecord.vocabulary.symbols import expand_symbol, parse_symbol
@@ -45,6 +47,12 @@ class _Found:
     start: int
     end: int
     value: Any
+
+
+@lru_cache(maxsize=4)
+def linker_of(record: Record) -> "Linker":
+    """Return the linker of a record's names; made once, as it takes a second."""
+    return Linker(record.gazetteer, record.subjects)
 
 
 class Linker:
@@ -96,24 +104,29 @@ class Linker:
         """Return a sentence with its mentions, longest first, none overlapping, every word in one."""
         words = tokens(text)
         spans = {f.start: f for f in _patterns(text)}
+        cut = _crossings(words, spans.values())
         mentions: list[Mention] = []
         at = 0
         while at < len(words):
-            mention, taken = self._next(text, words, at, spans)
+            mention, taken = self._next(text, words, at, spans, cut)
             mentions.append(mention)
             at += taken
         return Linked(text, tuple(mentions))
 
-    def _next(self, text: str, words: Sequence[Token], at: int, spans: dict[int, _Found]) -> tuple[Mention, int]:
+    def _next(
+        self, text: str, words: Sequence[Token], at: int, spans: dict[int, _Found], cut: Mapping[int, int]
+    ) -> tuple[Mention, int]:
         start = words[at].start
         named, names = self._named(words, at)
         taken, tags = self._phrases.longest(words, at)
+        if taken > 1 and cut.get(at + taken - 1, at) > at:
+            # A phrase may not eat half of a date or number: "voted | in 2014".
+            taken, tags = self._phrases.longest(words[: cut[at + taken - 1]], at)
         span = spans.get(start)
         reach = sum(1 for w in words[at:] if w.start < span.end) if span else 0
         if span and reach >= max(named, taken):
-            end = max(span.end, words[at + reach - 1].end) if reach else span.end
             tag = frozenset(tags) if taken == reach else frozenset()
-            return Mention(span.kind, text[start : span.end], start, end, span.value, tag), max(reach, 1)
+            return Mention(span.kind, text[start : span.end], start, span.end, span.value, tag), max(reach, 1)
         if named and named >= taken:
             kind, value = _one_of(names)
             tag = frozenset(tags) if taken == named else frozenset()
@@ -134,6 +147,21 @@ class Linker:
             shorter = words[at : at + length - 1]
             length, values = self._names.longest([*shorter], 0) if shorter else (0, [])
         return 0, []
+
+
+def _crossings(words: Sequence[Token], spans: Iterable[_Found]) -> dict[int, int]:
+    """Return for each token inside a date or number, but not its last, the place of that date's first token."""
+    starts = {w.start: k for k, w in enumerate(words)}
+    found: dict[int, int] = {}
+    for span in spans:
+        first = starts.get(span.start)
+        if first is None:
+            continue
+        k = first
+        while k + 1 < len(words) and words[k + 1].start < span.end:
+            found[k] = first
+            k += 1
+    return found
 
 
 def _is_of(gazetteer: Gazetteer, name: str, iso3: str) -> bool:
@@ -203,6 +231,7 @@ def _whole(written: str) -> str:
 
 
 def _read_symbol(written: str) -> tuple[str, ...]:
+    written = f"A/{written}" if written.startswith("HRC/") else written
     try:
         parsed = parse_symbol(written)
     except NotInVocabulary:

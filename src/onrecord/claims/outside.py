@@ -10,6 +10,9 @@ from onrecord.claims.mentions import Linked
 from onrecord.claims.sentences import Sentence
 from onrecord.vocabulary.verdicts import CheckedClaim, Finding, Reason, Verdict
 
+OUTSIDE = "outside the record"
+"""The form of a claim on a matter that the record has no table for."""
+
 
 @cache
 def _matters() -> WordList:
@@ -23,7 +26,7 @@ def _explained() -> dict[str, tuple[str, str]]:
 
 def outside_claims(sentence: Sentence, linked: Linked, mood: Mood) -> Iterator[CheckedClaim]:
     """Yield one claim for a sentence that asserts something of a matter outside the record; nothing for others."""
-    if mood is Mood.APPEAL:
+    if mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
         return
     found = next(_matters().find(linked.text), None)
     if found is None:
@@ -32,4 +35,4 @@ def outside_claims(sentence: Sentence, linked: Linked, mood: Mood) -> Iterator[C
     finding = Finding(Verdict.NOT_ENOUGH_INFORMATION, why, label, Reason.NOT_IN_THE_RECORD)
     text = sentence.text.strip()
     typed = {"type": "Outside", "matter": found.value, "words": found.text}
-    yield CheckedClaim(text, sentence.start, sentence.end, text, found.value, "outside the record", typed, finding)
+    yield CheckedClaim(text, sentence.start, sentence.end, text, found.value, OUTSIDE, typed, finding)

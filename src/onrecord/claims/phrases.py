@@ -296,12 +296,21 @@ def _take_number(linked: Linked, i: int, inside: frozenset[int], got: _Texts) ->
         got.used.update({i, after[0]})
         return
     if m.kind is Kind.NUMBER and any(linked[k].tagged("n.text") for k in after):
-        bound = next((BOUNDS[b] for k in (i - 1, i - 2) if k in inside and (b := linked[k].under("bound"))), None)
+        bound, at = _bound(linked, i, inside)
+        got.used |= at
         if got.n is None:
             got.n, got.quantifier = m.value, bound or got.quantifier or Quantifier.EXACTLY
         else:
             got.of = m.value
         got.used.add(i)
+
+
+def _bound(linked: Linked, i: int, inside: Iterable[int]) -> tuple[Quantifier | None, frozenset[int]]:
+    """Return the bound before a number with its place: "at least" five."""
+    for k in (i - 1, i - 2):
+        if k in inside and (bound := linked[k].under("bound")):
+            return BOUNDS[bound], frozenset({k})
+    return None, frozenset()
 
 
 def _take_words(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> None:
@@ -379,7 +388,7 @@ def _take_theme(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> 
     here, words = i + 1, []
     while here in inside and linked[here].kind not in {Kind.MARK, Kind.PERIOD, Kind.TALLY, Kind.NUMBER, *_TOPICAL}:
         m = linked[here]
-        if m.tagged(*_ENDS) or m.tagged("v.vote", "q", "n.text", "scope.country", "about.situation", "body"):
+        if m.tagged(*_ENDS) or m.tagged("v.vote", "q", "bound", "n.text", "scope.country", "about.situation", "body"):
             break
         if m.kind in {Kind.WORD, Kind.NAME, Kind.PHRASE, Kind.MANDATE, Kind.GROUP}:
             words.append((here, m.text))
@@ -478,6 +487,9 @@ def _matters(m: Mention) -> bool:
 def _states_read(
     linked: Linked, inside: frozenset[int], got: _States, pronoun: int | None, context: Context
 ) -> StatesRead | None:
+    if got.states and got.quantifier is Quantifier.ALL and not _set_described(linked, inside, got):
+        # "Cuba and Chile both voted": nothing is counted.
+        got.quantifier = None
     counted = got.n is not None or got.group is not None or got.quantifier is not None
     if got.states and counted:
         among = any(linked[i].tagged("include.one_of", "include.among") for i in inside)
@@ -508,6 +520,11 @@ def _states_read(
     return StatesRead(states, frozenset(got.used), filled)
 
 
+def _set_described(linked: Linked, inside: frozenset[int], got: _States) -> bool:
+    described = got.n is not None or got.group is not None or got.members or bool(got.excluded)
+    return described or any(linked[i].tagged("n.member") for i in inside)
+
+
 def _take_state(linked: Linked, i: int, inside: frozenset[int], context: Context, got: _States) -> None:
     codes = states_of(linked[i], context)
     if not codes or owner(linked, i, inside):
@@ -528,7 +545,8 @@ def _take_group(m: Mention, i: int, got: _States) -> None:
 
 def _take_count(linked: Linked, i: int, inside: frozenset[int], got: _States) -> None:
     m = linked[i]
-    bound = next((BOUNDS[b] for k in (i - 1, i - 2) if k in inside and (b := linked[k].under("bound"))), None)
+    bound, at = _bound(linked, i, inside)
+    got.used |= at
     if got.n is None and got.quantifier in {None, Quantifier.ONLY}:
         got.n = m.value
         got.quantifier = bound or got.quantifier

@@ -1,52 +1,22 @@
-"""What a relation of the record brings to the checker, and the relations there are."""
+"""The relations that sentences are read for, and a claim of any type decided and said."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from random import Random
-from typing import Any
 
-from onrecord.claims.context import Context, Read
-from onrecord.claims.mentions import Linked
+from onrecord.claims.relation import Relation, Sample
 from onrecord.claims.typed import Claim
 from onrecord.record.store import Record
 from onrecord.vocabulary.verdicts import Finding
 
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A sentence that the record writes of itself, and its twin with one fact changed.
-
-    ``text`` must be supported, ``twin`` refuted or conflicting. ``form`` is the kind of statement.
-    """
-
-    text: str
-    twin: str
-    relation: str
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One part of the record that sentences speak of.
-
-    ``read`` finds its claims in a sentence; ``decide`` and ``say`` give for each type of claim the query that
-    answers it and the sentence that says it plainly; ``samples`` writes sentences from random rows.
-    """
-
-    name: str
-    read: Callable[[Linked, Context], list[Read]]
-    decide: Mapping[type[Claim], Callable[[Any, Record], Finding]]
-    say: Mapping[type[Claim], Callable[[Any, Record], str]]
-    samples: Callable[[Record, Random], Iterator[Sample]]
+__all__ = ["Relation", "Sample", "decide", "relations", "say"]
 
 
 @cache
 def relations() -> tuple[Relation, ...]:
     """Return every relation that sentences are read for."""
+    from onrecord.claims.treaties.relation import TREATIES
     from onrecord.claims.votes.relation import VOTES
 
-    return (VOTES,)
+    return (VOTES, TREATIES,)
 
 
 def decide(claim: Claim, record: Record) -> Finding:

@@ -8,6 +8,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.publish.commands import (
+    check,
     compare,
     elections,
     joint_statements,
@@ -307,6 +308,7 @@ for _noun in (
     sponsorships,
     self_reports,
     compare,
+    check,
 ):
     _noun.register(app)
 

@@ -1,9 +1,9 @@
 """The errors of onrecord, drawn as one tree; only the front doors catch the base.
 
 OnRecordError
-├── DamagedFact      a row of facts/ that is not what its table allows
-├── NotInVocabulary  a state, symbol, session, situation or year that the record does not know
-├── RecordMissing    no record to open: none there, of another format, or damaged
+├── DamagedFact         a row of facts/ that is not what its table allows
+├── NotInVocabulary     a state, symbol, session, situation or year that the record does not know
+├── RecordMissing       no record to open: none there, of another format, or damaged
 └── UnreadableDocument  a file or text to be checked that cannot be read
 """
 
@@ -42,3 +42,7 @@ class UnreadableDocument(OnRecordError):
         """Say which file, where in it, what was expected there and what was found."""
         self.name, self.place, self.expected, self.found = name, place, expected, found
         super().__init__(f"{name}, {place}: expected {expected}, found {found}")
+
+
+class ProposerFailed(OnRecordError):
+    """The server of the model asked for proposals did not answer, or not within the schema."""

@@ -25,6 +25,7 @@ def test_the_page_shows_every_verdict_with_its_rows(client, text, parsed):
     assert "https://undocs.org/en/A/HRC/RES/26/25" in page.links
     assert "/votes/A-HRC-RES-26-25" in page.links
     assert shown.index("Speaks against it") < shown.index("Rests on")
+    assert 'Kazakhstan <span class="quiet">from “it”' in shown
     for words in ("the ministry, as the text has it", "with amendments", "“ever”", "One note.", "why not"):
         assert words in shown
 
@@ -39,6 +40,7 @@ def test_the_words_of_the_text_are_all_there_and_marked(view, text):
         ("Kazakhstan voted for the resolution on Belarus", 1, [1]), (" and ", None, []),
         ("abstained on Sri Lanka", 2, [2]), (".", None, []),
     ]  # fmt: skip
+    assert both.pieces[0].parts == ("Kazakhstan voted for the resolution on ", "Belarus")
     # two claims on the same words: the shorter marks them, both are named after the sentence
     assert [(p.claim.number if p.claim else None, [c.number for c in p.ends]) for p in every.pieces] == [
         (3, []), (4, [3, 4])

@@ -56,8 +56,9 @@ def test_a_long_text_has_no_address_and_says_so(client, text):
     assert client.post("/check.json", json={"text": long}).json()["page"] is None
 
 
-def test_a_file_is_read_apart_and_checked(client, prepared, text):
-    answer = client.post("/check", data={"text": ""}, files={"file": ("letter.txt", text.encode(), "text/plain")})
+@pytest.mark.parametrize("field", ["file", "text"])
+def test_a_file_is_read_apart_and_checked(client, prepared, text, field):
+    answer = client.post("/check", data={"about": ""}, files={field: ("letter.txt", text.encode(), "text/plain")})
     assert answer.status_code == 200
     assert prepared.asked[-1][0].strip() == text.strip()
 

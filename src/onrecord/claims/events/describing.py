@@ -1,7 +1,7 @@
 """Reads the noun phrase of a joint statement or special session into a description of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.claims.clauses import met, resolved
 from onrecord.claims.context import Context
@@ -63,7 +63,7 @@ def _phrase(linked: Linked, anchor: int, first: int, last: int, context: Context
             _take(linked, i, first, last, anchor, context, got)
     got.used.add(anchor)
     described = Described(
-        topics=tuple(dict.fromkeys(got.topics)),
+        topics=_narrowed(got.topics),
         beside=tuple(got.beside),
         words=() if got.topics else tuple(got.words),
         period=got.period,
@@ -81,6 +81,12 @@ def _phrase(linked: Linked, anchor: int, first: int, last: int, context: Context
     return Phrase(anchor, first, last, described, told, frozenset(got.used) | taken)
 
 
+def _narrowed(topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """Leave out a situation named whole where a part of it is named too: "on Xinjiang, China"."""
+    parts = {t.subject for t in topics if t.title}
+    return tuple(dict.fromkeys(t for t in topics if t.title or t.subject not in parts))
+
+
 def _plural(noun: str) -> bool:
     return any(word.endswith(("statements", "sessions", "letters", "declarations")) for word in noun.lower().split())
 
@@ -90,7 +96,7 @@ def _who_is_behind(linked: Linked, i: int) -> bool:
     if linked[i].tagged("agent.behalf", "agent.by"):
         return True
     return linked[i].text.lower().endswith(" by") and linked[i].tagged("v") or (
-        linked[i].text.lower() == "by" and linked[i - 1].tagged("v", "agent")
+        linked[i].text.lower() == "by" and linked[i - 1].tagged("v", "agent", "n.statement", "n.session")
     )
 
 
@@ -212,14 +218,8 @@ def merged(phrase: Phrase, linked: Linked, places: Sequence[int], context: Conte
                 got.sessions.append(str(m.value))
                 got.used.update({i, noun})
     described = phrase.described
-    changed = {"period": got.period, "sessions": tuple(got.sessions), "body": got.body}
-    return _replaced(described, changed), frozenset(got.used)
-
-
-def _replaced(described: Described, changed: dict) -> Described:
-    from dataclasses import replace
-
-    return replace(described, **changed)
+    whole = replace(described, period=got.period, sessions=tuple(got.sessions), body=got.body)
+    return whole, frozenset(got.used)
 
 
 def adjective_count(linked: Linked, phrase: Phrase) -> tuple[int, int] | None:

@@ -30,6 +30,8 @@ def first_of(linked: Linked, anchor: int, floor: int) -> int:
 def _before(linked: Linked, i: int, anchor: int) -> bool:
     """Whether a mention before the noun, behind its article, belongs to it."""
     m = linked[i]
+    if m.predicate and not m.tagged("agent.led", "scope.country"):
+        return False
     if m.kind in {Kind.PERIOD, Kind.NUMBER, Kind.ORDINAL} or m.tagged("q", "bound", "order.first", "order.last"):
         return True
     if m.kind in _NAMES:
@@ -53,6 +55,8 @@ def _adjective(linked: Linked, i: int, anchor: int) -> bool:
 def _counts(linked: Linked, i: int) -> bool:
     """Whether a mention before the article counts the noun: "two of the", "each of the"."""
     m = linked[i]
+    if m.predicate:
+        return False
     if m.kind is Kind.NUMBER or m.tagged("q", "bound", "include.one_of"):
         return True
     if m.kind is Kind.SMALL and m.text.lower() == "of":
@@ -118,7 +122,7 @@ def _after(linked: Linked, i: int, anchor: int, ceiling: int, caused: bool) -> b
     if m.predicate or m.tagged("join.while", "join.as", "negation", "except", "include", "order.never"):
         return False
     if m.kind in {Kind.NUMBER, Kind.TALLY}:
-        return caused or linked[i - 1].tagged("agent.behalf") or linked[i - 1].text == "("
+        return caused or linked[i - 1].tagged("agent.behalf") or linked[i - 1].text.lower() in {"(", "by"}
     if m.kind in _NAMES:
         return not _begins_clause(linked, i)
     return True
@@ -133,9 +137,17 @@ def _mark(linked: Linked, i: int, caused: bool) -> bool:
     following = linked[i + 1]
     if following.kind is Kind.PERIOD or following.kind in _NAMES:
         return not _begins_clause(linked, i + 1)
+    if following.tagged("about.on", "about.situation"):
+        return _closed(linked, i)
     if following.tagged("agent.by", "v.part") or (following.tagged("join.and") and _and(linked, i + 1, len(linked) - 1)):
         return _by(linked, i + 1) or following.tagged("join.and")
     return caused and following.kind is Kind.NUMBER
+
+
+def _closed(linked: Linked, i: int) -> bool:
+    """Whether an aside that begins at a comma names a situation and nothing more: ", on Burundi,"."""
+    at = next_to(linked, i + 1, 1)
+    return at is not None and linked[at].kind in _NAMES and at + 1 < len(linked) and linked[at + 1].text in ",.)"
 
 
 def _and(linked: Linked, i: int, ceiling: int) -> bool:

@@ -7,7 +7,7 @@ from onrecord.claims.clauses import Clause, asserted, clauses_at, resolved
 from onrecord.claims.context import Context, Read
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.numbers import VoteTally
-from onrecord.claims.phrases import StatesRead, TextsRead, next_to, states_in, texts_in
+from onrecord.claims.phrases import StatesRead, TextsRead, in_list, next_to, states_in, texts_in
 from onrecord.claims.typed import Quantifier, States, Texts, Topic
 from onrecord.claims.votes.typed import Changed, Fate, Figures, Positions, Stance, Voters
 from onrecord.vocabulary.periods import Period
@@ -106,11 +106,28 @@ def _topical(clause: Clause) -> bool:
 def _hear(clause: Clause, context: Context) -> _Heard:
     linked = clause.linked
     end = _copula(clause)
+    turn = _turn(clause)
+    if turn is not None:
+        clause = replace(clause, last=turn)
     after = [i for i in clause.after if end is None or i < end]
     agents = _agents(clause)
     obj = texts_in(linked, [i for i in after if i not in agents], context, topical=_takes_topic(clause))
     front = texts_in(linked, list(clause.before), context, topical=False)
     return _Heard(clause, obj, front, _merged(obj.texts, front.texts), [])
+
+
+def _turn(clause: Clause) -> int | None:
+    """Return the comma after which another clause begins: "voted for the text on X, Y otherwise did nothing"."""
+    linked = clause.linked
+    for i in clause.after:
+        following = i + 1
+        if linked[i].text != "," or following >= clause.last or linked[following].kind is not Kind.STATE:
+            continue
+        listed = in_list(linked, following, (Kind.STATE, Kind.SUBJECT), clause.last)[-1]
+        after = linked[listed + 1] if listed < clause.last else None
+        if listed == following and after is not None and after.kind in {Kind.WORD, Kind.PHRASE}:
+            return None if after.tagged("n.text", "join", "include") else i
+    return None
 
 
 def _takes_topic(clause: Clause) -> bool:
@@ -136,14 +153,21 @@ def _agents(clause: Clause) -> frozenset[int]:
         return frozenset(won)
     if not clause.verb.tagged("v.vote"):
         return frozenset()
+    if clause.verb.tagged("v.voted_by"):
+        return _undated(linked, clause.predicate, clause.last)
     for i in clause.after:
         if linked[i].text.lower() == "by":
             following = next_to(linked, i, 1)
             if following is not None and linked[following].kind in {Kind.STATE, Kind.GROUP, Kind.NUMBER}:
-                return frozenset(range(clause.predicate + 1, clause.last + 1))
+                return _undated(linked, clause.predicate, clause.last)
         if linked[i].kind is not Kind.SMALL and not linked[i].tagged("q.only", "bound"):
             break
     return frozenset()
+
+
+def _undated(linked: Linked, at: int, last: int) -> frozenset[int]:
+    """Return the places behind one, without the dates among them, which are the text's."""
+    return frozenset(i for i in range(at + 1, last + 1) if linked[i].kind is not Kind.PERIOD)
 
 
 def _merged(main: Texts, other: Texts) -> Texts:
@@ -178,7 +202,7 @@ def _narrowed(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
 
 def _complete(linked: Linked, heard: Sequence[_Heard], context: Context) -> None:
     """Fill what a clause leaves out: its text from the clause before or after, its period from around it."""
-    dated = next((h.texts.period for h in heard if h.texts.period), None)
+    own = [h.texts.period for h in heard]
     for k, one in enumerate(heard):
         if not one.texts.described:
             around = [*reversed(heard[:k]), *heard[k + 1 :]]
@@ -190,7 +214,9 @@ def _complete(linked: Linked, heard: Sequence[_Heard], context: Context) -> None
                 one.texts = _inherit(one.texts, donor)
                 one.filled.append(Filled("texts", ", ".join(t.subject for t in donor.topics) or donor.noun, source))
         if one.texts.period is None and not one.texts.symbols:
-            _date(one, dated, context)
+            before = next((p for p in reversed(own[:k]) if p), None)
+            after = next((p for p in own[k + 1 :] if p), None)
+            _date(one, before, after, context)
 
 
 def _inherit(own: Texts, donor: Texts) -> Texts:
@@ -209,8 +235,15 @@ def _inherit(own: Texts, donor: Texts) -> Texts:
     )
 
 
-def _date(one: _Heard, dated: Period | None, context: Context) -> None:
-    for period, source in ((dated, "the same sentence"), (context.heading, "the heading"), (context.period, "before")):
+def _date(one: _Heard, before: Period | None, after: Period | None, context: Context) -> None:
+    """Take the period of the clause before, of the heading, of the clause after, or of the sentences before."""
+    same = "the same sentence"
+    for period, source in (
+        (before, same),
+        (context.heading, "the heading"),
+        (after, same),
+        (context.period, "an earlier sentence"),
+    ):
         if period is not None:
             one.texts = replace(one.texts, period=period)
             one.filled.append(Filled("period", period.words, source))
@@ -221,7 +254,9 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
     """Return who did what the clause says, and who is its subject for the clauses that follow."""
     clause = one.clause
     taken = one.front.used
-    own = states_in(clause.linked, [i for i in clause.before if i not in taken], context)
+    before_verb = [i for i in clause.before if i not in taken]
+    own = states_in(clause.linked, _behind_colon(clause.linked, before_verb), context)
+    own = own or states_in(clause.linked, before_verb, context)
     agents = _agents(clause)
     if agents:
         own = states_in(clause.linked, sorted(agents), context)
@@ -234,6 +269,12 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
         inherited = replace(before, used=frozenset()) if before else None
         return inherited, before
     return own, own
+
+
+def _behind_colon(linked: Linked, places: Sequence[int]) -> Sequence[int]:
+    """Return the places behind the last colon or dash: "The vote was tense: Cuba opposed the text"."""
+    last = max((i for i in places if linked[i].text in {":", ";", "—", "–"}), default=-1)
+    return [i for i in places if i > last]
 
 
 def _with_complement(own: StatesRead | None, complement: StatesRead | None) -> StatesRead | None:

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 from random import Random
 
 from onrecord.claims.relations import Sample
+from onrecord.claims.votes.samples_positions import (
+    all_of_a_year,
+    none_or_most,
+    one_state,
+    several_states,
+    some_of_a_year,
+)
 from onrecord.record.store import Record
+
+_KINDS = (one_state, several_states, all_of_a_year, some_of_a_year, none_or_most)
 
 
 def samples(record: Record, chance: Random) -> Iterator[Sample]:
     """Yield sentences about random votes, without end."""
-    raise NotImplementedError
+    makers = [make(record, chance) for make in _KINDS]
+    while True:
+        yield next(chance.choice(makers))

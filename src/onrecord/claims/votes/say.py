@@ -1,10 +1,10 @@
 """Claims about votes as plain sentences, which the reader reads back to the same claim."""
 
-from onrecord.claims.naming import capital, joined, many, state_name, when
+from onrecord.claims.naming import capital, joined, many, state_name
 from onrecord.claims.typed import Quantifier, States
 from onrecord.claims.votes.decide_voters import group_label
 from onrecord.claims.votes.typed import Changed, Fate, Figures, Positions, Stance, Voters
-from onrecord.claims.votes.words import DID, texts_words
+from onrecord.claims.votes.words import DID, texts_words, topic_label
 from onrecord.record.store import Record
 
 _ALL_DID = {
@@ -79,6 +79,6 @@ def say_fate(claim: Fate, record: Record) -> str:
 
 def say_changed(claim: Changed, record: Record) -> str:
     """Return "Kazakhstan changed its position on Iran between 2013 and 2014"."""
-    on = texts_words(record, claim.texts).split(" on ", 1)[-1]
+    on = joined(topic_label(record, t.subject, t.title) for t in claim.texts.topics)
     verb = "changed" if claim.changed else "kept"
-    return f"{capital(state_name(record, claim.state))} {verb} its position on {on}:{when(claim.before)} and{when(claim.after)}."  # fmt: skip  # noqa: E501
+    return f"{capital(state_name(record, claim.state))} {verb} its position on {on} between {claim.before.year} and {claim.after.year}."  # fmt: skip  # noqa: E501

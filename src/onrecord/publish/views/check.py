@@ -1,7 +1,7 @@
 """A checked text as the command line, the page, its JSON twin and its exports show it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -145,7 +145,7 @@ def check(
 
 def check_record(record: Record, checked: CheckedText, asked: Asked) -> CheckRecord:
     """Return a checked text as its pages show it."""
-    claims = tuple(_claims(checked, _evidence_lines(record)))
+    claims = tuple(_claims(record, checked))
     counts = {verdict: sum(claim.verdict is verdict for claim in claims) for verdict in say.MEANS}
     without = sum(not sentence.claims for sentence in checked.sentences)
     return CheckRecord(
@@ -176,16 +176,17 @@ def check_form(
 _Lines = Callable[[Sequence[Evidence]], tuple[EvidenceLine, ...]]
 
 
-def _claims(checked: CheckedText, lines: _Lines) -> list[ClaimLine]:
+def _claims(record: Record, checked: CheckedText) -> list[ClaimLine]:
     placed = [(at, claim) for at, sentence in enumerate(checked.sentences, 1) for claim in sentence.claims]
-    return [_claim(number, at, claim, lines) for number, (at, claim) in enumerate(placed, 1)]
+    lines, names = _evidence_lines(record), _names(record)
+    return [_claim((number, at), claim, lines, names) for number, (at, claim) in enumerate(placed, 1)]
 
 
-def _claim(number: int, sentence: int, claim: CheckedClaim, lines: _Lines) -> ClaimLine:
+def _claim(place: tuple[int, int], claim: CheckedClaim, lines: _Lines, names: Mapping[str, str]) -> ClaimLine:
     found = claim.finding
     return ClaimLine(
-        number=number,
-        sentence=sentence,
+        number=place[0],
+        sentence=place[1],
         text=claim.text,
         start=claim.start,
         end=claim.end,
@@ -199,7 +200,7 @@ def _claim(number: int, sentence: int, claim: CheckedClaim, lines: _Lines) -> Cl
         readings=found.answers,
         evidence=lines(found.evidence),
         counter_examples=lines(found.counter_examples),
-        filled=claim.filled,
+        filled=tuple(replace(one, value=_named(one.value, names)) for one in claim.filled),
         said_by=claim.said_by,
         unused=claim.unused,
         proposed_by=claim.proposed_by,
@@ -207,6 +208,17 @@ def _claim(number: int, sentence: int, claim: CheckedClaim, lines: _Lines) -> Cl
         form=claim.form,
         typed=plain(dict(claim.typed)),
     )
+
+
+def _names(record: Record) -> dict[str, str]:
+    states = {state.iso3: record.gazetteer.name(state.iso3) for state in record.gazetteer.states}
+    return states | {code: subject.label for code, subject in record.subjects.items() if code not in states}
+
+
+def _named(value: str, names: Mapping[str, str]) -> str:
+    """Return the codes of states and situations by their names; anything else as it is."""
+    codes = [code.strip() for code in value.split(",")]
+    return ", ".join(names[code] for code in codes) if all(code in names for code in codes) else value
 
 
 def _evidence_lines(record: Record) -> _Lines:

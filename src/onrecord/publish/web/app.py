@@ -5,6 +5,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from onrecord.publish.web import (
     browse_pages,
+    check_pages,
     compare_pages,
     elections_pages,
     errors,
@@ -30,6 +31,7 @@ from onrecord.record.store import Record
 _PAGES = (
     home_pages,
     browse_pages,
+    check_pages,
     compare_pages,
     state_pages,
     vote_pages,

@@ -17,6 +17,15 @@ class Piece:
     claim: ClaimLine | None
     ends: tuple[ClaimLine, ...]
 
+    @property
+    def parts(self) -> tuple[str, str]:
+        """Its words, and the last of them where claims end: their numbers must not begin a line without it."""
+        last = _LAST_WORD.search(self.text) if self.ends else None
+        return (self.text[: last.start()], last[0]) if last else (self.text, "")
+
+
+_LAST_WORD = re.compile(r"(?<!\S)\S{1,24}\s*\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedSentence:

@@ -93,20 +93,19 @@ async def _form(parser: MultiPartParser | FormParser) -> FormData:
 async def _from_form(form: FormData) -> Sent:
     try:
         words = {name: value for name, value in form.items() if isinstance(value, str)}
-        upload = form.get("file")
-        file = await upload.read() if isinstance(upload, UploadFile) else None
-        name = upload.filename if isinstance(upload, UploadFile) else None
+        # A file is taken under either name: programs send a text as one, too.
+        upload = next((one for one in form.values() if isinstance(one, UploadFile) and one.filename), None)
+        file = await upload.read() if upload else None
     finally:
         await form.close()
     asked = Asked(lines_as_sent(words.get("text", "")), words.get("about", "").strip(), words.get("as_of", "").strip())
-    # A browser sends the field of a file also where none was chosen.
-    if file is None or not name:
+    if file is None or upload is None:
         return Sent(asked)
     if len(file) > LARGEST_FILE:
         raise NotTaken(413, _TOO_LARGE, asked)
     if asked.text.strip():
         raise NotTaken(422, _BOTH, asked)
-    return Sent(asked, file, name)
+    return Sent(asked, file, upload.filename or "")
 
 
 _BOTH = "There is a text and a file. It checks one at a time: empty the text or leave out the file."

@@ -40,11 +40,10 @@ TOO_LONG_TO_SHARE = (
 EXAMPLE = (
     "Notes on the Human Rights Council\n\n"
     "Kazakhstan was elected to the Human Rights Council on 12 November 2012. In June 2014 it voted against the"
-    " resolution on Belarus, and in March 2014 it voted in favour of the resolution on Iran. Germany has ratified the"
-    " Convention against Torture. Brazil was elected to the Council in 2016 with 150 votes.\n\n"
-    "Norway voted for every resolution on Syria while it was a member from 2010 to 2012. The Philippines has never"
-    " received a visit of the Special Rapporteur on the right to food. This was a missed opportunity, and its"
-    " government should do more.\n"
+    " resolution on Belarus. In March 2014 it voted in favour of the resolution on Iran. Brazil was elected to the"
+    " Council in 2016 with 150 votes. Germany has ratified the Convention against Torture.\n\n"
+    "Norway voted for every resolution on Syria from 2010 to 2012. No special rapporteur has ever visited Tuvalu."
+    " This is regrettable, and the government should do more.\n"
 )
 """A text to try the page with: true and false sentences about several states."""
 

@@ -1,0 +1,325 @@
+"""Cuts a sentence into stretches about elections and seats, one verb each, and finds whose they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.claims.mentions import Kind, Linked, Mention
+
+ELECTION = ("n.race", "n.seat", "n.candidate", "n.ballot.votes", "n.newcomer", "n.slate", "n.opening", "contest")
+"""Nouns that show that a sentence is about an election."""
+COUNCIL = ("body.council",)
+_NEAR = 6
+_OWNED = ("n.ballot", "n.term", "n.race", "n.candidate", "n.seat", "v.elect", "v.member", "order", "n.times")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One part of a sentence: its verb at ``at`` (None where a noun carries it), what kind it is, whose.
+
+    ``kind`` is the verb's last tag: won, lost, polled, is, leave … or "nominal". ``subject`` are the places of the
+    states it is about, its own or those of the stretch before.
+    """
+
+    linked: Linked
+    first: int
+    last: int
+    at: int
+    kind: str
+    subject: tuple[int, ...] = ()
+    inherited: bool = False
+
+    @property
+    def places(self) -> range:
+        """All its places."""
+        return range(self.first, self.last + 1)
+
+    @property
+    def after(self) -> range:
+        """The places behind its verb."""
+        return range(self.at + 1, self.last + 1)
+
+    @property
+    def before(self) -> range:
+        """The places before its verb."""
+        return range(self.first, self.at)
+
+    def has(self, *tags: str) -> bool:
+        """Whether a mention in it has one of the tags."""
+        return any(self.linked[i].tagged(*tags) for i in self.places)
+
+
+_ELECT = ("withdrew", "returned", "kept", "beat", "again", "polled", "lost", "won", "went", "top", "placed", "gave")
+_LIGHT = ("stood", "rose", "fell", "get", "held")
+_MEMBER = ("barred", "eligible", "suspended", "withdrew", "return", "come", "leave", "succeed", "is", "consist")
+
+
+def stretches(linked: Linked) -> list[Stretch]:
+    """Return the parts of a sentence that are about elections or seats, in order."""
+    verbs = [(i, kind) for i in range(len(linked)) if (kind := _kind(linked, i))]
+    if not any(kind != "foreign" for _, kind in verbs):
+        return _nominal(linked, verbs)
+    found = list(_cut(linked, verbs))
+    return [s for s in _with_subjects(linked, found) if s.kind != "foreign"]
+
+
+def _nominal(linked: Linked, verbs: Sequence[tuple[int, str]]) -> list[Stretch]:
+    spoken = any(m.tagged(*ELECTION, "n.term", "elect.session") for m in linked.mentions)
+    if verbs or not spoken or not len(linked):
+        return []
+    whole = Stretch(linked, 0, len(linked) - 1, len(linked) - 1, "nominal")
+    return _with_subjects(linked, [whole])
+
+
+def _kind(linked: Linked, i: int) -> str:
+    """Return what a mention does as the verb of a stretch; nothing where it does not carry one here."""
+    m = linked[i]
+    if not m.tagged("v"):
+        return ""
+    for name in _ELECT:
+        if m.tagged(f"v.elect.{name}") and _holds(linked, i, name):
+            return f"elect.{name}"
+    for name in _MEMBER:
+        if m.tagged(f"v.member.{name}") and _seated(linked, i, name):
+            return f"member.{name}"
+    for name in _LIGHT:
+        if m.tagged(f"v.elect.{name}") and _light(linked, i, name):
+            return f"elect.{name}"
+    for name in ("term_end", "term_begin", "term_have"):
+        if m.tagged(f"v.member.{name}") and _of_a_term(linked, i, name):
+            return f"member.{name}"
+    return "foreign" if _foreign(m) else ""
+
+
+_NO_VERB = frozenset(
+    "against,in favour,in favor,in favour of,in favor of,absent,opposed to,has,have,had,having,with".split(",")
+)
+
+
+def _foreign(m: Mention) -> bool:
+    mine = m.tagged("v.elect", "v.member", "n.ballot", "n.race", "n.seat", "n.candidate", "n.term", "elect", "term")
+    return not mine and m.kind is Kind.PHRASE and m.text.lower() not in _NO_VERB and not m.tagged("v.vote_won")
+
+
+def _spoken(linked: Linked, *tags: str) -> bool:
+    return any(m.tagged(*tags) for m in linked.mentions)
+
+
+def _ahead(linked: Linked, i: int, steps: int = _NEAR) -> Iterator[Mention]:
+    return (linked[k] for k in range(i + 1, min(i + 1 + steps, len(linked))))
+
+
+def _back(linked: Linked, i: int, steps: int = _NEAR) -> Iterator[Mention]:
+    return (linked[k] for k in range(i - 1, max(-1, i - 1 - steps), -1))
+
+
+_WEAK = frozenset("enter,enters,entered,entering,choose,chooses,chose,chosen,choosing,prevail,prevailed".split(","))
+
+
+def _holds(linked: Linked, i: int, name: str) -> bool:
+    m = linked[i]
+    if name == "again":
+        return not any(b.tagged("v.member.barred", "v.member.eligible", "v.elect.stood") for b in _back(linked, i, 4))
+    if name == "beat":
+        return any(a.kind is Kind.STATE for a in _ahead(linked, i, 3))
+    if name == "went":
+        return any(b.tagged("n.seat", "n.opening") for b in _back(linked, i, 8)) and any(
+            a.kind is Kind.STATE for a in _ahead(linked, i, 3)
+        )
+    if name == "polled":
+        return any(a.kind is Kind.NUMBER for a in _ahead(linked, i))
+    if name == "placed":
+        return any(a.kind is Kind.ORDINAL or a.tagged("elect.last", "order.first", "order.last") for a in _ahead(linked, i, 3)) and _spoken(linked, *ELECTION)  # noqa: E501
+    if name == "gave":
+        return _gave(linked, i)
+    if m.text.lower() in _WEAK:
+        return any(a.tagged(*COUNCIL) for a in _ahead(linked, i, 3))
+    if name == "lost":
+        return _spoken(linked, *ELECTION, *COUNCIL, "v.elect.won", "v.elect.get", "v.member.is") or _dated(linked, i)
+    return True
+
+
+def _dated(linked: Linked, i: int) -> bool:
+    return any(a.kind is Kind.PERIOD for a in _ahead(linked, i, 3))
+
+
+def _gave(linked: Linked, i: int) -> bool:
+    """Whether so many states gave a state their votes: "183 states gave X their vote", "183 states voted for X"."""
+    given = any(a.kind is Kind.STATE for a in _ahead(linked, i, 3))
+    counted = any(b.kind is Kind.NUMBER for b in _back(linked, i, 4))
+    if linked[i].text.lower().startswith(("give", "gave", "giving")):
+        return given and counted and any(a.tagged("n.ballot") for a in _ahead(linked, i))
+    shown = _spoken(linked, "n.seat", "n.term", "n.race", "v.elect.won", *COUNCIL, "n.candidate")
+    return given and counted and shown and not _spoken(linked, "n.text.resolution", "n.text.draft")
+
+
+def _seated(linked: Linked, i: int, name: str) -> bool:
+    m = linked[i]
+    about = any(a.tagged(*COUNCIL, "n.term") for a in [m, *_ahead(linked, i, 5)])
+    seat = any(a.tagged("n.seat", "n.opening") for a in [m, *_ahead(linked, i, 3)])
+    if name == "is":
+        return "council" in m.text.lower() or about or _member_word(m) or _dated(linked, i)
+    if name == "consist":
+        return _spoken(linked, "n.member.member") and any(a.kind in {Kind.STATE, Kind.NUMBER, Kind.GROUP} or a.text == "the" for a in _ahead(linked, i, 2))  # noqa: E501
+    if name == "succeed":
+        vacated = any(a.tagged("v.member.leave") for a in _ahead(linked, i, 8))
+        return (any(a.kind is Kind.STATE for a in _ahead(linked, i, 2)) and _spoken(linked, *COUNCIL, "n.seat")) or vacated
+    if name in {"barred", "eligible"}:
+        return any(a.tagged("term.next", "v.elect.again") for a in [m, *_ahead(linked, i, 6)])
+    if name in {"suspended", "withdrew"}:
+        return about or any(b.tagged(*COUNCIL) or "membership" in b.text.lower() for b in _back(linked, i, 5))
+    return about or seat or (name == "leave" and _dated(linked, i) and _spoken(linked, *COUNCIL, "n.term"))
+
+
+def _member_word(m: Mention) -> bool:
+    return "member" in m.text.lower()
+
+
+def _light(linked: Linked, i: int, name: str) -> bool:
+    if name == "get":
+        return _gets(linked, i) != ""
+    if name == "held":
+        return any(b.tagged("n.race") for b in _back(linked, i, 6)) or any(a.tagged("n.race") for a in _ahead(linked, i, 3))
+    if name in {"rose", "fell"}:
+        return any(a.kind is Kind.NUMBER for a in _ahead(linked, i, 3)) and _spoken(linked, "n.ballot", "n.race")
+    following = [*_ahead(linked, i, 2)]
+    if following and following[0].tagged("n.seat", "n.race", "n.slate", "n.opening"):
+        return False
+    here = any(a.tagged("n.seat", "n.race", "n.opening", "n.candidate", "contest") for a in [linked[i], *_ahead(linked, i, 8)])
+    return here or any(b.tagged("n.candidate", "n.slate") for b in _back(linked, i, 6))
+
+
+def _gets(linked: Linked, i: int) -> str:
+    """Return what a state wins or receives: a seat, or votes; nothing where it is neither."""
+    figure = False
+    for k in range(i + 1, min(i + 14, len(linked))):
+        m = linked[k]
+        if m.tagged("n.seat", "n.opening"):
+            return "won"
+        if m.tagged("n.ballot"):
+            return "polled"
+        if m.tagged("v.elect") and not m.tagged("elect", "contest", "order"):
+            break
+        figure = figure or (m.kind is Kind.NUMBER and 2 < m.value < 194)
+        if m.kind in {Kind.STATE, Kind.PERIOD, Kind.MARK} and m.text not in {"-", "–", "'s", "’s"}:
+            break
+    return "polled" if figure and _spoken(linked, "v.elect.kept", "v.elect.polled", "v.elect.won", "v.elect.lost") else ""
+
+
+def got(stretch: Stretch) -> str:
+    """Return what the state of a stretch wins: "won" a seat, "polled" votes."""
+    return _gets(stretch.linked, stretch.at)
+
+
+def _of_a_term(linked: Linked, i: int, name: str) -> bool:
+    m = linked[i]
+    if name == "term_have" and m.tagged("v.elect.get") and _gets(linked, i):
+        return False
+    if name == "term_end" and any(b.tagged("n.term") for b in _back(linked, i, 7)):
+        return not m.tagged("v.member.is")
+    after = any(a.tagged("n.term") for a in _ahead(linked, i, 6))
+    if name == "term_begin":
+        return after or any(b.tagged("n.term") for b in _back(linked, i, 4))
+    return after and not m.tagged("n.term")
+
+
+def _cut(linked: Linked, verbs: Sequence[tuple[int, str]]) -> Iterator[Stretch]:
+    firsts = [0]
+    for (p, _), (q, _) in zip(verbs, verbs[1:], strict=False):
+        firsts.append(_begin(linked, p, q))
+    lasts = [f - 1 for f in firsts[1:]] + [len(linked) - 1]
+    for (i, kind), first, last in zip(verbs, firsts, lasts, strict=True):
+        if first <= i <= last:
+            yield Stretch(linked, first, last, i, kind)
+
+
+def _begin(linked: Linked, p: int, q: int) -> int:
+    """Return where the part of the verb at ``q`` begins, after that of the one at ``p``."""
+    strong = [i for i in range(p + 1, q) if linked[i].kind is Kind.MARK and linked[i].text in ";:—"]
+    low = strong[-1] if strong else p
+    subject = _subject_start(linked, low, q)
+    if subject is not None:
+        return subject
+    if strong:
+        return strong[-1]
+    joints = [i for i in range(p + 1, q) if _joint(linked, i)]
+    if joints:
+        return joints[-1]
+    at = q
+    while at - 1 > p and linked[at - 1].kind is Kind.SMALL:
+        at -= 1
+    return at
+
+
+def _joint(linked: Linked, i: int) -> bool:
+    m = linked[i]
+    between = m.kind is Kind.MARK and m.text in {",", "(", "–"} and not _inside_a_list(linked, i)
+    tied = m.tagged("join.while", "join.which") or (m.tagged("join.as") and m.text.lower() not in {"with", "since", "until"})
+    return between or tied or (m.tagged("join.and") and not _inside_a_list(linked, i))
+
+
+def _inside_a_list(linked: Linked, i: int) -> bool:
+    listed = (Kind.STATE, Kind.NUMBER, Kind.PERIOD, Kind.GROUP)
+    before = next((m for m in _back(linked, i, 3) if m.kind is not Kind.SMALL), None)
+    after = next((m for m in _ahead(linked, i, 3) if m.kind is not Kind.SMALL), None)
+    return bool(before and after and before.kind in listed and after.kind in listed)
+
+
+def _subject_start(linked: Linked, p: int, q: int) -> int | None:
+    """Return where the subject right before a verb begins, with the word that ties it to what stands before."""
+    at = q - 1
+    while at > p and (linked[at].kind in {Kind.SMALL, Kind.WORD} or linked[at].tagged("order", "negation", "elect.margin", "term")):
+        if linked[at].tagged("join.which") or linked[at].text.lower() in {"of", "to", "in", "by"}:
+            return None
+        at -= 1
+    if at <= p or not (linked[at].kind is Kind.STATE or linked[at].tagged("pronoun.it")):
+        return None
+    at = _list_start(linked, p, at)
+    while at - 1 > p and (linked[at - 1].text.lower() == "the" or linked[at - 1].tagged("join.while", "join.as")):
+        at -= 1
+    if at - 1 > p and (linked[at - 1].tagged("join.and") or linked[at - 1].text in {",", "("}):
+        at -= 1
+    return at
+
+
+def _list_start(linked: Linked, p: int, at: int) -> int:
+    """Return where a list of states that ends at a place begins: "A, B and C" back from C."""
+    joined = False
+    while True:
+        k = at - 1
+        while k > p and linked[k].text.lower() == "the":
+            k -= 1
+        tie = k > p and (linked[k].tagged("join.and") or (joined and linked[k].text == ","))
+        j = k - 1
+        if k > p and linked[k].tagged("join.and") and j > p and linked[j].text == ",":
+            j -= 1
+        if not tie or j <= p or linked[j].kind is not Kind.STATE:
+            return at
+        joined = joined or linked[k].tagged("join.and")
+        at = j
+
+
+def _with_subjects(linked: Linked, found: Sequence[Stretch]) -> list[Stretch]:
+    known: tuple[int, ...] = ()
+    done: list[Stretch] = []
+    for stretch in found:
+        own = _own_subject(stretch, known)
+        done.append(replace(stretch, subject=own or known, inherited=not own))
+        known = own or known
+    return done
+
+
+def _own_subject(stretch: Stretch, known: tuple[int, ...]) -> tuple[int, ...]:
+    linked = stretch.linked
+    if linked[stretch.first].tagged("join.which") and stretch.first > 0 and linked[stretch.first].text.lower() != "that":
+        before = next((k for k in range(stretch.first - 1, -1, -1) if linked[k].kind is not Kind.MARK), None)
+        if before is not None and linked[before].kind is Kind.STATE:
+            start = _list_start(linked, -1, before)
+            return tuple(k for k in range(start, before + 1) if linked[k].kind is Kind.STATE)
+    return tuple(i for i in stretch.before if linked[i].kind is Kind.STATE and not _label(linked, i))
+
+
+def _label(linked: Linked, i: int) -> bool:
+    """Whether a state only says whose something else is: "Iceland's resolution"."""
+    if i + 1 >= len(linked) or linked[i + 1].text not in {"'s", "’s", "'", "’"}:
+        return False
+    return not any(m.tagged(*_OWNED) or m.kind in {Kind.ORDINAL, Kind.NUMBER} for m in _ahead(linked, i + 1, 5))

@@ -1,0 +1,274 @@
+"""Reads claims about special sessions: who asked for them, how many did, how many were held, when, how they ended."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.claims.clauses import Clause, clauses_at
+from onrecord.claims.context import Context, Mood, Read
+from onrecord.claims.events.describing import Phrase, merged, phrases
+from onrecord.claims.events.own_words import with_own_words
+from onrecord.claims.events.typed import Behind, Described
+from onrecord.claims.events.voices import behind, denial
+from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.numbers import VoteTally
+from onrecord.claims.special_sessions.typed import (
+    Asked,
+    AskedByGroup,
+    Ended,
+    Held,
+    Moment,
+    NumberOfSessions,
+    Supporters,
+)
+from onrecord.claims.typed import Claim, Quantifier, States
+from onrecord.vocabulary.verdicts import Filled
+
+_ELSEWHERE = ("body.assembly", "body.security", "body.commission")
+_AGREED = frozenset({"EUE"})
+_MOMENTS = {"held": Moment.HELD, "opened": Moment.OPENED, "closed": Moment.CLOSED}
+_COUNTING = frozenset(
+    {Quantifier.EXACTLY, Quantifier.AT_LEAST, Quantifier.AT_MOST, Quantifier.MORE_THAN, Quantifier.FEWER_THAN, Quantifier.ABOUT}
+)
+
+
+def read(linked: Linked, context: Context) -> list[Read]:
+    """Return the claims about special sessions that a sentence makes."""
+    if not any(linked.where("n.session.special")):
+        return []
+    linked = with_own_words(linked, "special_sessions", "v")
+    anchors = _anchors(linked)
+    if not anchors or context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL} or any(linked.where(*_ELSEWHERE)):
+        return []
+    found = phrases(linked, anchors, context)
+    said = [r for p in found for r in _of_phrase(linked, p, context)]
+    subject: Behind | None = None
+    for clause in _clauses(linked, found):
+        heard = list(_of_clause(clause, found, context, subject))
+        subject = _subject(clause, found, context) or subject
+        said += heard
+    return [r for r in said if _meant(r.claim)]
+
+
+def _meant(claim: Claim) -> bool:
+    """Whether anything says which session is meant."""
+    return getattr(claim, "sessions", Described()).said
+
+
+def _subject(clause: Clause, found: Sequence[Phrase], context: Context) -> Behind | None:
+    inside = {i for p in found for i in range(p.first, p.last + 1)}
+    told = behind(clause.linked, [i for i in clause.before if i not in inside], context)
+    return told if told and told.states and not told.filled else None
+
+
+def _anchors(linked: Linked) -> list[int]:
+    """Return the places of "special session", and of "session" alone beside one: "and for the July session on Gaza"."""
+    special = list(linked.where("n.session.special"))
+    if not special:
+        return []
+    others = [i for i in linked.where("n.session.regular") if i > special[0] and not _of_the_council(linked, i)]
+    return sorted({*special, *others})
+
+
+def _of_the_council(linked: Linked, i: int) -> bool:
+    before = [linked[k] for k in range(max(0, i - 3), i)]
+    return linked[i].tagged("n.session.special") or any(
+        m.kind in {Kind.ORDINAL, Kind.NUMBER} or m.text.lower() == "regular" for m in before
+    )
+
+
+def _clauses(linked: Linked, found: Sequence[Phrase]) -> list[Clause]:
+    inside = {i for p in found for i in range(p.first, p.last + 1)}
+    return clauses_at(linked, [i for i in linked.where("v.session") if i not in inside])
+
+
+def _of_phrase(linked: Linked, phrase: Phrase, context: Context) -> Iterator[Read]:
+    """Yield what a phrase itself asserts of who was behind the session: "requested by 36 members"."""
+    told = phrase.behind
+    if told is None:
+        return
+    described, more = merged(phrase, linked, _outside(linked, phrase), context)
+    sessions = _defined(described)
+    used = phrase.used | more | told.used
+    for claim in _claims_behind(told, sessions, asked=True, began=False):
+        yield Read(claim, used, phrase.first, phrase.last, _filled(told))
+
+
+def _outside(linked: Linked, phrase: Phrase) -> list[int]:
+    return [i for i in range(phrase.first) if linked[i].kind is Kind.PERIOD][:1] if phrase.described.period is None else []
+
+
+def _filled(told: Behind) -> tuple[Filled, ...]:
+    if told.filled is None or told.states is None:
+        return ()
+    return (Filled("state", ", ".join(told.states.states), f"“{told.filled}”"),)
+
+
+def _claims_behind(told: Behind, sessions: Described, asked: bool, began: bool) -> Iterator[Claim]:
+    who = told.states
+    for count in told.counts if asked and not _set_of(who) else ():
+        yield Supporters(sessions=sessions, count=count)
+    bodies = [g for g in told.groups if not _counts_members(who)]
+    if who is not None:
+        bodies += [s for s in who.states if s in _AGREED]
+        who = _without_bodies(who, told)
+    if who is not None:
+        yield Asked(who=who, sessions=sessions, asked=asked, began=began)
+    for group in bodies if asked else ():
+        yield AskedByGroup(group=group, sessions=sessions)
+
+
+def _set_of(who: States | None) -> bool:
+    return who is not None and _counts_members(who)
+
+
+def _counts_members(who: States | None) -> bool:
+    """Whether a group is spoken of by its members: "none of Africa's 13 members", "African members"."""
+    return who is not None and (
+        who.group is not None and (who.members or who.quantifier is not None or who.n is not None)
+    )
+
+
+def _without_bodies(who: States, told: Behind) -> States | None:
+    states = tuple(s for s in who.states if s not in _AGREED)
+    listed, examples = who.listed, who.examples
+    if _counts_members(who):
+        return replace(who, states=states)
+    named = (*states, *listed, *examples)
+    if not named:
+        return None
+    return States(states=named)
+
+
+def _defined(sessions: Described) -> Described:
+    """Leave out whose request it was: that only names it."""
+    return replace(sessions, body=sessions.body if sessions.body == "HRC" else None, led_by=())
+
+
+def _of_clause(
+    clause: Clause, found: Sequence[Phrase], context: Context, subject: Behind | None
+) -> Iterator[Read]:
+    verb = clause.verb
+    mine = [p for p in found if clause.first <= p.anchor <= clause.last]
+    mine = mine or [p for p in found if p.anchor < clause.first][-1:] or [p for p in found if p.anchor > clause.last][:1]
+    if not mine:
+        return
+    if verb.tagged("v.session.ask", "v.session.begin", "v.session.refuse") and _asks(clause, mine):
+        yield from _asked(clause, mine, context, subject)
+    elif verb.tagged("v.session.held", "v.session.opened", "v.session.closed"):
+        yield from _held(clause, mine, context)
+    if verb.tagged("v.session.ended"):
+        yield from _ended(clause, mine, context)
+
+
+def _asks(clause: Clause, mine: Sequence[Phrase]) -> bool:
+    """Whether the session is what the verb asks for: it follows the verb, or is what is "supported by" someone."""
+    passive = any(p.anchor < clause.predicate for p in mine)
+    by = clause.verb.text.lower().endswith((" by", " of", "support of")) or _by_after(clause)
+    return (not passive) or by
+
+
+def _by_after(clause: Clause) -> bool:
+    following = clause.predicate + 1
+    return following <= clause.last and clause.linked[following].text.lower() == "by"
+
+
+def _asked(
+    clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None
+) -> Iterator[Read]:
+    linked = clause.linked
+    inside = {i for p in mine for i in range(p.first, p.last + 1)}
+    passive = all(p.anchor < clause.predicate for p in mine)
+    places = [i for i in (clause.after if passive else clause.before) if i not in inside]
+    told = behind(linked, places, context) or (None if passive else subject or _again(context))
+    if told is None:
+        return
+    denied = denial(clause)
+    refused = clause.verb.tagged("v.session.refuse")
+    for phrase in mine:
+        described, more = merged(phrase, linked, [i for i in clause.places if i not in inside], context)
+        sessions, asked = _negated(_defined(described), bool(denied) or refused)
+        if sessions is None:
+            return
+        used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
+        began = clause.verb.tagged("v.session.begin") and not clause.verb.tagged("v.session.ask")
+        stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+        for claim in _claims_behind(told, sessions, asked, began):
+            yield Read(claim, used, *stretch, _filled(told))
+
+
+def _again(context: Context) -> Behind | None:
+    known = context.subject or context.about
+    if known is None:
+        return None
+    return Behind(States(states=(known,)), (), (), frozenset(), "the subject of the sentence")
+
+
+def _negated(sessions: Described, denied: bool) -> tuple[Described | None, bool]:
+    """Return the sessions under the quantifier that a denial leaves, and whether they were asked for."""
+    if sessions.quantifier is Quantifier.NONE:
+        return (None, True) if denied else (replace(sessions, quantifier=Quantifier.ALL), False)
+    if not denied:
+        return sessions, True
+    if sessions.quantifier is Quantifier.SOME:
+        return replace(sessions, quantifier=Quantifier.ALL, n=None), False
+    if sessions.quantifier is Quantifier.THE or (sessions.quantifier is Quantifier.EXACTLY and sessions.n == 1):
+        return sessions, False
+    return None, False
+
+
+def _grammar(clause: Clause) -> frozenset[int]:
+    tags = ("include", "n.request", "n.member", "body", "agent", "n.session", "order.also", "q.generic", "v.session")
+    return frozenset(i for i in clause.places if clause.linked[i].tagged(*tags))
+
+
+def _held(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[Read]:
+    linked, verb = clause.linked, clause.verb
+    if denial(clause) or any(linked[i].kind is Kind.GROUP for i in clause.before):
+        return
+    moment = _MOMENTS[next(n for n in _MOMENTS if verb.tagged(f"v.session.{n}"))]
+    for phrase in mine:
+        described, more = merged(phrase, linked, [i for i in clause.places], context)
+        sessions = replace(_defined(described), body=_council(clause, described))
+        used = phrase.used | more | _grammar(clause) | {clause.predicate}
+        stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+        counted = sessions.quantifier in _COUNTING and sessions.n is not None and sessions.plural
+        if counted and sessions.n is not None:
+            meant = replace(sessions, n=None, quantifier=Quantifier.THE)
+            yield Read(NumberOfSessions(sessions=meant, n=sessions.n, bound=sessions.quantifier), used, *stretch)
+        elif not sessions.plural and (sessions.ordinal or sessions.topics or sessions.words) and sessions.period:
+            period = sessions.period
+            meant = replace(sessions, period=None)
+            yield Read(Held(sessions=meant, period=period, moment=moment), used, *stretch)
+
+
+def _council(clause: Clause, described: Described) -> str | None:
+    linked = clause.linked
+    here = any(linked[i].tagged("body.council") or "council" in linked[i].text.lower() for i in range(len(linked)))
+    return "HRC" if here or described.body == "HRC" else None
+
+
+def _ended(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[Read]:
+    linked = clause.linked
+    symbols = [i for i in clause.places if linked[i].kind is Kind.SYMBOL]
+    tallies = [i for i in clause.places if linked[i].kind is Kind.TALLY]
+    how = {linked[i].under("how") for i in clause.places if linked[i].tagged("how")}
+    phrase = mine[-1]
+    if denial(clause) or len(symbols) > 1 or len(tallies) > 1 or not (symbols or tallies or how & {"vote", "without"}):
+        return
+    described, more = merged(phrase, linked, clause.places, context)
+    claim = Ended(
+        sessions=_defined(described),
+        symbol=linked[symbols[0]].value if symbols else (),
+        by_vote="vote" in how,
+        without_vote="without" in how,
+        figures=_figures(linked[tallies[0]].value) if tallies else (),
+    )
+    used = phrase.used | more | _grammar(clause) | {clause.predicate, *symbols, *tallies}
+    used |= {i for i in clause.places if linked[i].tagged("how", "n.text")}
+    yield Read(claim, used, min(clause.first, phrase.first), max(clause.last, phrase.last))
+
+
+def _figures(value: VoteTally) -> tuple[int, ...]:
+    return tuple(n for n in (value.yes, value.no, value.abstain) if n is not None)
+
+

@@ -1,0 +1,295 @@
+"""Reads claims about joint statements: who joined or stayed away, who led, how many joined, when it was made."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.claims.clauses import Clause, clauses_at
+from onrecord.claims.context import Context, Mood, Read
+from onrecord.claims.events.describing import Phrase, adjective_count, merged, phrases
+from onrecord.claims.events.own_words import with_own_words
+from onrecord.claims.events.typed import Behind, Counted, Described
+from onrecord.claims.events.voices import behind, denial
+from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.phrases import states_of
+from onrecord.claims.statements.typed import Joined, Led, Made, Signatories
+from onrecord.claims.typed import Claim, Quantifier, States
+from onrecord.vocabulary.verdicts import Filled
+
+_PLAIN = frozenset({"statement", "statements", "letter", "letters", "declaration", "declarations"})
+_GATHERED = frozenset({"attract", "gather", "garner", "draw", "have", "has", "had", "won", "win", "gain", "collect", "drew"})
+
+
+def read(linked: Linked, context: Context) -> list[Read]:
+    """Return the claims about joint statements that a sentence makes."""
+    if not any(linked.where("n.statement")):
+        return []
+    linked = with_own_words(linked, "statements", "v", "side")
+    anchors = [i for i in linked.where("n.statement") if _joint(linked, i)]
+    if not anchors or context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
+        return []
+    found = [_with_lead(linked, p) for p in phrases(linked, anchors, context)]
+    said = [r for p in found for r in _of_phrase(linked, p, context)]
+    said += [r for p in found[:1] for r in _leader_of_subject(linked, p, context)]
+    subject: Behind | None = None
+    for clause in _clauses(linked, found):
+        said += _of_clause(clause, found, context, subject)
+        subject = _subject(clause, found, context) or subject
+    return [r for r in said if _meant(r.claim)]
+
+
+def _joint(linked: Linked, i: int) -> bool:
+    """Whether "statement" alone is one of several states: the sentence counts those behind it or names a joint one."""
+    if linked[i].text.lower() not in _PLAIN:
+        return True
+    around = linked.text.lower()
+    joint = any(w in around for w in ("joint statement", "cross-regional", "signator", "joint declaration", "joint letter"))
+    return joint or _of_many(linked, i)
+
+
+def _of_many(linked: Linked, i: int) -> bool:
+    """Whether a number of states stands before the noun, as in "the 47-nation statement", or behind it."""
+    after = [linked[k] for k in range(i + 1, min(i + 8, len(linked)))]
+    before = [linked[k] for k in range(max(0, i - 5), i)]
+    counted = any(m.kind is Kind.NUMBER for m in after) and any(m.tagged("n.member") for m in after)
+    numbered = any(m.kind is Kind.NUMBER for m in before) and any(m.text == "-" for m in before)
+    return numbered or (counted and any(m.tagged("v.part", "agent.behalf", "v.statement") for m in after))
+
+
+def _meant(claim: Claim) -> bool:
+    """Whether the claim says which statement is meant."""
+    statements = getattr(claim, "statements", Described())
+    return bool(statements.topics or statements.words or statements.beside or statements.sessions)
+
+
+def _clauses(linked: Linked, found: Sequence[Phrase]) -> list[Clause]:
+    inside = {i for p in found for i in range(p.first, p.last + 1)} | set(_leading(linked))
+    return clauses_at(linked, [i for i in linked.where("v.statement") if i not in inside])
+
+
+def _subject(clause: Clause, found: Sequence[Phrase], context: Context) -> Behind | None:
+    inside = {i for p in found for i in range(p.first, p.last + 1)}
+    told = behind(clause.linked, [i for i in clause.before if i not in inside], context)
+    return told if told and told.states and not told.filled else None
+
+
+def _of_phrase(linked: Linked, phrase: Phrase, context: Context) -> Iterator[Read]:
+    """Yield what a phrase asserts of who was behind the statement: "the 47-nation statement", "signed by 27 states"."""
+    described, more = merged(phrase, linked, _fronted(linked, phrase), context)
+    told = phrase.behind
+    counted = adjective_count(linked, phrase)
+    if counted is not None:
+        count = Counted(counted[0], Quantifier.EXACTLY, "states")
+        used = phrase.used | more | {counted[1]} | frozenset(range(phrase.first, phrase.anchor))
+        yield Read(Signatories(statements=described, count=count), used, phrase.first, phrase.last)
+    if told is None:
+        return
+    used = phrase.used | more | told.used
+    for claim in _behind_it(told, described, _leads(linked, phrase)):
+        yield Read(claim, used, phrase.first, phrase.last, _filled(told))
+
+
+def _with_lead(linked: Linked, phrase: Phrase) -> Phrase:
+    """Return a phrase with the state that it says led the statement."""
+    told = phrase.behind
+    if told is None or told.states is None or not _leads(linked, phrase):
+        return phrase
+    named = (*told.states.states, *told.states.listed, *told.states.examples)
+    led_by = (*phrase.described.led_by, *named[:1])
+    return replace(phrase, described=replace(phrase.described, led_by=led_by))
+
+
+def _leader_of_subject(linked: Linked, phrase: Phrase, context: Context) -> Iterator[Read]:
+    """Yield who led in "27 states led by Iceland issued a joint statement"."""
+    for i in _leading(linked):
+        if i < phrase.first and i + 1 < len(linked) and len(codes := states_of(linked[i + 1], context)) == 1:
+            described, more = merged(phrase, linked, _fronted(linked, phrase), context)
+            used = phrase.used | more | {i, i + 1}
+            yield Read(Led(state=codes[0], statements=described), used, i, phrase.last)
+
+
+def _leading(linked: Linked) -> list[int]:
+    return [i for i in linked.where("v.statement.lead") if i and linked[i - 1].tagged("n.member") and " by" in linked[i].text]
+
+
+def _leads(linked: Linked, phrase: Phrase) -> bool:
+    """Whether the phrase names who led the statement: "delivered by Canada on behalf of 50 countries"."""
+    for i in range(phrase.anchor, phrase.last + 1):
+        if linked[i].tagged("v.part", "agent.by"):
+            return linked[i].tagged("v.statement.lead", "agent.by") and not linked[i].tagged("v.statement.join")
+    return False
+
+
+def _behind_it(told: Behind, described: Described, leads: bool) -> Iterator[Claim]:
+    for count in told.counts if not _set_of(told.states) else ():
+        yield Signatories(statements=described, count=count)
+    if told.states is not None and not leads:
+        who = _named(told.states)
+        if who is not None:
+            yield Joined(who=who, statements=described)
+
+
+def _set_of(who: States | None) -> bool:
+    return who is not None and who.group is not None and (who.members or who.quantifier is not None or who.n is not None)
+
+
+def _named(who: States) -> States | None:
+    if _set_of(who):
+        return who
+    named = (*who.states, *who.listed, *who.examples)
+    return States(states=named) if named else None
+
+
+def _fronted(linked: Linked, phrase: Phrase) -> list[int]:
+    if phrase.described.period is not None:
+        return []
+    return [i for i in range(phrase.first) if linked[i].kind is Kind.PERIOD][:1]
+
+
+def _filled(told: Behind) -> tuple[Filled, ...]:
+    if told.filled is None or told.states is None:
+        return ()
+    return (Filled("state", ", ".join(told.states.states), f"“{told.filled}”"),)
+
+
+def _of_clause(
+    clause: Clause, found: Sequence[Phrase], context: Context, subject: Behind | None
+) -> Iterator[Read]:
+    mine = [p for p in found if clause.first <= p.anchor <= clause.last]
+    mine = mine or [p for p in found if p.anchor < clause.first][-1:] or [p for p in found if p.anchor > clause.last][:1]
+    if not mine:
+        return
+    verb = clause.verb
+    if verb.tagged("v.statement.join", "v.statement.refuse") and not _only_leads(clause):
+        yield from _joined(clause, mine, context, subject)
+    elif verb.tagged("v.statement.lead", "v.statement.issue"):
+        yield from _led(clause, mine, context, subject)
+    elif verb.tagged("v.statement.day") and _by_a_state(clause):
+        yield from _led(clause, mine, context, subject)
+    if verb.tagged("v.statement.day"):
+        yield from _made(clause, mine, context)
+
+
+def _by_a_state(clause: Clause) -> bool:
+    """Whether "was delivered" is followed by "by" and a state."""
+    at = clause.predicate + 1
+    return at + 1 <= clause.last and clause.linked[at].text.lower() == "by" and clause.linked[at + 1].kind is Kind.STATE
+
+
+def _only_leads(clause: Clause) -> bool:
+    return clause.verb.tagged("v.statement.lead") and not clause.verb.tagged("v.statement.refuse")
+
+
+def _voice(
+    clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None
+) -> tuple[Behind | None, bool]:
+    """Return who the clause speaks of, and whether they follow the verb."""
+    inside = {i for p in mine for i in range(p.first, p.last + 1)}
+    passive = all(p.anchor < clause.predicate for p in mine)
+    led = {k for i in _leading(clause.linked) for k in (i, i + 1)}
+    places = [i for i in (clause.after if passive else clause.before) if i not in inside | led]
+    if passive:
+        places = _agents(clause.linked, places)
+    told = behind(clause.linked, places, context)
+    if told is None and not passive:
+        told = subject or _again(context)
+    return told, passive
+
+
+def _agents(linked: Linked, places: Sequence[int]) -> list[int]:
+    """Return the places of who follows "by", up to a date, a place or what it was about."""
+    ends = ("about", "side", "body", "n.session", "join.while", "join.which")
+    kept: list[int] = []
+    for i in places:
+        if linked[i].kind is Kind.PERIOD or linked[i].tagged(*ends) or linked[i].text.lower() in {"at", "in", "during"}:
+            break
+        kept.append(i)
+    return kept
+
+
+def _again(context: Context) -> Behind | None:
+    known = context.subject or context.about
+    if known is None:
+        return None
+    return Behind(States(states=(known,)), (), (), frozenset(), "the subject of the sentence")
+
+
+def _joined(
+    clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None
+) -> Iterator[Read]:
+    told, passive = _voice(clause, mine, context, subject)
+    if told is None or (passive and not _receives(clause)):
+        return
+    denied = denial(clause)
+    refused = clause.verb.tagged("v.statement.refuse")
+    inside = {i for p in mine for i in range(p.first, p.last + 1)}
+    for phrase in mine:
+        described, more = merged(phrase, clause.linked, [i for i in clause.places if i not in inside], context)
+        statements, positive = _negated(described, bool(denied) or refused)
+        if statements is None:
+            return
+        used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
+        stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+        for count in told.counts if positive and not _set_of(told.states) else ():
+            yield Read(Signatories(statements=statements, count=count), used, *stretch)
+        who = _named(told.states) if told.states else None
+        if who is not None:
+            yield Read(Joined(who=who, statements=statements, joined=positive), used, *stretch, _filled(told))
+
+
+def _receives(clause: Clause) -> bool:
+    """Whether a verb behind its statement names those that joined it: "was signed by", "attracted"."""
+    words = clause.verb.text.lower().split()
+    following = clause.predicate + 1
+    by = following <= clause.last and clause.linked[following].text.lower() == "by"
+    return words[-1] in {"by", "of"} or words[0] in _GATHERED or words[0][:-2] in _GATHERED or by
+
+
+def _negated(statements: Described, denied: bool) -> tuple[Described | None, bool]:
+    """Return the statements under the quantifier that a denial leaves, and whether they were joined."""
+    if statements.quantifier is Quantifier.NONE:
+        return (None, True) if denied else (replace(statements, quantifier=Quantifier.ALL), False)
+    if not denied:
+        return statements, True
+    if statements.quantifier is Quantifier.SOME:
+        return replace(statements, quantifier=Quantifier.ALL, n=None), False
+    if statements.quantifier is Quantifier.THE or (statements.quantifier is Quantifier.EXACTLY and statements.n == 1):
+        return statements, False
+    return None, False
+
+
+def _grammar(clause: Clause) -> frozenset[int]:
+    tags = ("include", "n.request", "n.member", "body", "agent", "order.also", "v.statement", "n.session.regular")
+    return frozenset(i for i in clause.places if clause.linked[i].tagged(*tags))
+
+
+def _led(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None) -> Iterator[Read]:
+    told, passive = _voice(clause, mine, context, subject)
+    if told is None or told.states is None and not told.counts:
+        return
+    denied = denial(clause)
+    inside = {i for p in mine for i in range(p.first, p.last + 1)}
+    phrase = mine[-1] if passive else mine[0]
+    described, more = merged(phrase, clause.linked, [i for i in clause.places if i not in inside], context)
+    used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
+    stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+    states = (*told.states.states, *told.states.listed, *told.states.examples) if told.states else ()
+    issued = clause.verb.tagged("v.statement.issue") and not clause.verb.tagged("v.statement.lead")
+    if not denied and not _set_of(told.states):
+        for count in told.counts:
+            meant = replace(described, led_by=states[:1]) if states and not issued else described
+            yield Read(Signatories(statements=meant, count=count), used, *stretch)
+    if len(states) == 1 and not issued:
+        yield Read(Led(state=states[0], statements=described, led=not denied), used, *stretch, _filled(told))
+    elif states and not denied:
+        yield Read(Joined(who=States(states=states), statements=described), used, *stretch, _filled(told))
+
+
+def _made(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[Read]:
+    if denial(clause):
+        return
+    for phrase in mine:
+        described, more = merged(phrase, clause.linked, clause.places, context)
+        if described.period is not None or described.sessions:
+            used = phrase.used | more | _grammar(clause) | {clause.predicate}
+            stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+            yield Read(Made(statements=described), used, *stretch)

@@ -1,0 +1,1 @@
+"""Claims about visits by mandate holders, requests for them, and standing invitations."""
