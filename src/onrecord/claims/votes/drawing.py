@@ -96,9 +96,9 @@ def names_of(record: Record, state: str, on: date) -> tuple[str, ...]:
     known |= {
         n.name
         for n in gazetteer.names(state)
-        if n.language == "en" and n.kind is NameKind.ALIAS and n.valid(on) and len(n.name) > 3 and "," not in n.name
+        if n.language == "en" and n.kind is NameKind.ALIAS and n.valid(on) and len(n.name) > 3
     }
-    plain = [in_running_text(n) for n in sorted(known) if _only_its(record, n, state) and "(" not in n]
+    plain = [in_running_text(n) for n in sorted(known) if _only_its(record, n, state) and not set(n) & set("(.,")]
     return tuple(plain) + tuple(f for f in table("capitals").get(state, ()) if _no_other(record, f, state))
 
 
@@ -119,9 +119,8 @@ def _no_other(record: Record, form: str, state: str) -> bool:
 
 def a_name(record: Record, state: str, on: date, chance: Random) -> str:
     """Return one of a state's names; most often the UN's short name."""
-    short = in_running_text(record.gazetteer.name(state))
-    others = names_of(record, state, on)
-    return chance.choice(others) if others and chance.random() < 0.35 else short
+    short, others = in_running_text(record.gazetteer.name(state)), names_of(record, state, on)
+    return short if short in others and chance.random() < 0.65 else chance.choice(others)
 
 
 def a_day(value: date, chance: Random) -> str:

@@ -112,7 +112,7 @@ def _hear(clause: Clause, context: Context) -> _Heard:
     after = [i for i in clause.after if end is None or i < end]
     agents = _agents(clause)
     obj = texts_in(linked, [i for i in after if i not in agents], context, topical=_takes_topic(clause))
-    front = texts_in(linked, list(clause.before), context, topical=False)
+    front = texts_in(linked, list(clause.before), context, topical=bool(agents))
     return _Heard(clause, obj, front, _merged(obj.texts, front.texts), [])
 
 
