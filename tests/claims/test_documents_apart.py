@@ -52,7 +52,7 @@ def test_whatever_the_process_does_is_a_refusal(monkeypatch, program):
 @pytest.mark.skipif(sys.platform == "win32", reason="the platform has no limit of memory")
 def test_process_has_bounded_memory():
     program = (
-        "import resource, onrecord.claims.documents_apart as a; a._limit(5.0);"
+        "import resource, onrecord.claims.documents.apart as a; a._limit(5.0);"
         "assert resource.getrlimit(resource.RLIMIT_AS)[0] == a.MOST_MEMORY;"
         "assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == 0;"
         "a.read_document = lambda data, name: bytearray(a.MOST_MEMORY);"

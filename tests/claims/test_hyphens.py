@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.claims.hyphens import keeps_hyphen, known_words
+from onrecord.claims.sentences.hyphens import keeps_hyphen, known_words
 
 
 @pytest.mark.parametrize(

@@ -18,14 +18,14 @@ def checker() -> Checker:
 def made():
     """Make an outcome of a line: its gold, what was found, and more of either."""
 
-    def make(gold: Verdict, found: Verdict, rows=(), evidence=("hrc-res-25-1",), also=(), type="a", relation="votes"):
+    def make(gold: Verdict, found: Verdict, *, rows=(), evidence=("hrc-res-25-1",), also=(), about=("a", "votes")):
         line = Line(
             id="L1",
             text="Peru voted for resolution 25/1.",
             state="PER",
             day=date(2014, 3, 28),
-            type=type,
-            relation=relation,
+            type=about[0],
+            relation=about[1],
             gold=gold,
             accepted=frozenset({gold, *also}),
             evidence=frozenset(evidence),

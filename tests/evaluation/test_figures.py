@@ -51,7 +51,7 @@ def test_a_share_of_nothing_is_no_figure(made) -> None:
 
 
 def test_the_report_has_a_line_for_each_type_and_relation(made) -> None:
-    told = figures.report("set", [made(S, S, type="rank", relation="elections"), made(S, U, type="vote")])
+    told = figures.report("set", [made(S, S, about=("rank", "elections")), made(S, U, about=("vote", "votes"))])
     assert [line.split()[0] for line in told.splitlines()[2:]] == [
         "all",
         "by",

@@ -122,6 +122,9 @@ class Linker:
         if taken > 1 and cut.get(at + taken - 1, at) > at:
             # A phrase may not eat half of a date or number: "voted | in 2014".
             taken, tags = self._phrases.longest(words[: cut[at + taken - 1]], at)
+        if words[at].key == "the" and taken > 1 and self._named(words, at + 1)[0] > taken - 1:
+            # "The Republic of Korea" names a state; "the republic" alone stands for one.
+            return _plain(words[at], at), 1
         span = spans.get(start)
         reach = sum(1 for w in words[at:] if w.start < span.end) if span else 0
         if span and reach >= max(named, taken):

@@ -178,6 +178,8 @@ def _take_period(linked: Linked, i: int, context: Context, got: _Texts) -> None:
 
 
 def _take_except(linked: Linked, i: int, inside: frozenset[int], context: Context, got: _Texts) -> None:
+    if _excepts_states(linked, i, inside):
+        return
     before = linked[i].tagged("except.apart")
     step = -1 if before else 1
     here, found = i + step, False
@@ -195,6 +197,16 @@ def _take_except(linked: Linked, i: int, inside: frozenset[int], context: Contex
         got.used.add(i)
 
 
+def _excepts_states(linked: Linked, i: int, inside: frozenset[int]) -> bool:
+    """Whether an exception is made to the voters: "all members except A"."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if k not in inside or linked[k].tagged("n.text", "scope.country", "about.situation") or linked[k].predicate:
+            return False
+        if linked[k].tagged("n.member") or linked[k].kind is Kind.GROUP:
+            return True
+    return False
+
+
 def _take_examples(
     linked: Linked, i: int, inside: frozenset[int], context: Context, got: _Texts, topical: bool
 ) -> None:
@@ -206,23 +218,38 @@ def _take_examples(
     backward = linked[i].text.lower() == "among them" and (
         following is None or linked[following].kind is not Kind.STATE
     )
-    if not backward and got.topics and following in inside and _voters_follow(linked, following):
+    told = bool(got.topics or got.symbols or got.title)
+    if not backward and told and following in inside and _voters_follow(linked, following):
         got.left.update({i, *in_list(linked, following, (Kind.STATE,), max(inside))})
         return
     step = -1 if backward else 1
     here = i + step
     found: list[Topic] = []
+    places: list[int] = []
     while here in inside and (linked[here].kind in {*_TOPICAL, Kind.SMALL} or _listing(linked[here])):
         meant = linked[here].kind in _TOPICAL and (topical or marked_as_topic(linked, here, inside))
         topic = topic_of(linked[here], context) if meant else None
+        if backward and topic and found and linked[here - 1].tagged("about"):
+            # "The text on Burundi, China and Cuba among them": the situation is not one of the voters.
+            break
         if topic:
             found.append(topic)
+            places.append(here)
             got.used.add(here)
         here += step
+    if found and backward and _told_without(got, found):
+        got.topics = [t for t in got.topics if t not in found]
+        got.used -= set(places)
+        got.left.update({i, *places})
+        return
     if found:
         got.used.add(i)
         got.examples += reversed(found) if backward else found
         got.topics = [t for t in got.topics if t not in found]
+
+
+def _told_without(got: _Texts, found: Sequence[Topic]) -> bool:
+    return bool(got.symbols or got.title or set(got.topics) - set(found))
 
 
 def _voters_follow(linked: Linked, following: int | None) -> bool:
@@ -435,7 +462,7 @@ def states_in(linked: Linked, places: Sequence[int], context: Context) -> States
             continue
         m = linked[i]
         if m.kind is Kind.STATE and _excepted(linked, i, got):
-            _take_excluded(linked, i - 1, inside, context, got)
+            _take_excluded(linked, _before_article(linked, i), inside, context, got)
         elif m.kind is Kind.STATE:
             _take_state(linked, i, inside, context, got)
         elif m.kind is Kind.GROUP:
@@ -456,7 +483,14 @@ def states_in(linked: Linked, places: Sequence[int], context: Context) -> States
 
 def _excepted(linked: Linked, i: int, got: _States) -> bool:
     """Whether "but" before a state takes it out of "all"."""
-    return got.quantifier in {Quantifier.ALL, Quantifier.NONE} and i > 0 and linked[i - 1].text.lower() == "but"
+    return (
+        got.quantifier in {Quantifier.ALL, Quantifier.NONE} and linked[_before_article(linked, i)].text.lower() == "but"
+    )
+
+
+def _before_article(linked: Linked, i: int) -> int:
+    """Return the place before a state and its article."""
+    return max(0, i - 2 if i > 0 and linked[i - 1].text.lower() == "the" else i - 1)
 
 
 def _appositions(linked: Linked, places: Sequence[int]) -> frozenset[int]:
@@ -467,7 +501,7 @@ def _appositions(linked: Linked, places: Sequence[int]) -> frozenset[int]:
         inner = range(a + 1, b)
         if not inner or any(_matters(linked[i]) for i in inner):
             continue
-        first = linked[a + 1]
+        first = next((linked[i] for i in inner if linked[i].text.lower() != "the"), linked[a + 1])
         if first.kind not in {Kind.STATE, Kind.GROUP, Kind.SUBJECT, Kind.NUMBER} and not first.tagged(
             "join", "include"
         ):

@@ -13,10 +13,12 @@ __all__ = ["Relation", "Sample", "decide", "relations", "say"]
 @cache
 def relations() -> tuple[Relation, ...]:
     """Return every relation that sentences are read for."""
+    from onrecord.claims.elections.relation import ELECTIONS
+    from onrecord.claims.membership.relation import MEMBERSHIP
     from onrecord.claims.treaties.relation import TREATIES
     from onrecord.claims.votes.relation import VOTES
 
-    return (VOTES, TREATIES,)
+    return (VOTES, TREATIES, ELECTIONS, MEMBERSHIP)
 
 
 def decide(claim: Claim, record: Record) -> Finding:

@@ -109,7 +109,7 @@ def _nth(claim: Again, record: Record, won, here, says: str, scope: str, rows: t
     answers = {
         "a member whose new term follows its old one": Answer(
             "a member whose new term follows its old one", S if direct else R, says
-        ),  # noqa: E501
+        ),
         "elected again after an earlier term": Answer("elected again after an earlier term", S if before else R, says),
     }
     return by_readings(answers, scope, rows)
@@ -129,12 +129,12 @@ def only_nth(claim: OnlyNth, record: Record) -> Finding:
     }
     extra = [s for s in claim.states if s not in there]
     missing = [s for s in there if s not in claim.states] if claim.whole else []
-    says = f"Elected for the {_ordinal(claim.n)} time in {elections_words(found)}: {names(record, there)}."
+    says = f"Elected for the {ordinal(claim.n)} time in {elections_words(found)}: {names(record, there)}."
     rows = tuple(e for s in (*there, *extra) for e in elsewhere(record, s))
     return finding([(R if extra or missing else S, says, rows)], scope)
 
 
-def _ordinal(n: int) -> str:
+def ordinal(n: int) -> str:
     names_ = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
     return names_[n - 1] if n <= len(names_) else f"{n}th"
 

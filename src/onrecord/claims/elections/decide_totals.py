@@ -1,6 +1,7 @@
 """What the record says to claims about ranks, comparisons, changes, numbers and contests in elections."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from onrecord.claims.elections.decide import finding, said, scope_of
 from onrecord.claims.elections.slates import Election, covered, meant, regular, won_by
@@ -248,6 +249,12 @@ def contest(claim: Contest, record: Record) -> Finding:
         return unknown(
             Reason.NOT_IN_THE_RECORD, "Which election is meant is not said, or it is not in the record.", scope
         )
+    if claim.state is not None:
+        mine = [(e, r) for e in found if (r := e.row(claim.state)) and r.standing == "candidate"]
+        if not mine:
+            return unknown(Reason.NOT_IN_THE_RECORD, f"{capital(state_name(record, claim.state))} is not there.", scope)
+        own = tuple(dict.fromkeys(r.regional_group for _, r in mine))
+        claim, found = replace(claim, groups=own), tuple(e for e, _ in mine)
     judged = [_contest(record, claim, e) for e in found]
     return finding(judged, scope)
 

@@ -1,7 +1,7 @@
 """What a stretch about elections or seats holds: dates, numbers and ordinals, each by what it is of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.claims.clauses import resolved
 from onrecord.claims.context import Context
@@ -24,6 +24,7 @@ class Figure:
     bound: Quantifier
     places: frozenset[int]
     group: str | None = None
+    whole: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Pair:
 class Times:
     """The dates of a stretch by what they are of."""
 
-    election: Period | None = None
-    term: Period | None = None
+    elections: list[Period] = field(default_factory=list)
+    terms: list[Period] = field(default_factory=list)
     since: Period | None = None
     until: Period | None = None
     spans: list[Period] = field(default_factory=list)
@@ -73,9 +74,28 @@ def _of(m: Mention) -> str:
 
 
 def figures(stretch: Stretch) -> list[Figure]:
-    """Return the numbers of a stretch that stand before a noun, with it."""
-    found = (_figure(stretch.linked, i, stretch.last) for i in stretch.places if stretch.linked[i].kind is Kind.NUMBER)
-    return [f for f in found if f is not None]
+    """Return the numbers of a stretch that stand before a noun, with it; "183 of 193 states" is one."""
+    linked, found = stretch.linked, {}
+    for i in reversed(stretch.places):
+        if linked[i].kind is not Kind.NUMBER:
+            continue
+        part = _part_of(linked, i, stretch.last)
+        if part in found:
+            whole = found.pop(part)
+            bound, places = _bound(linked, i, {i, *whole.places})
+            found[i] = replace(whole, n=linked[i].value, whole=whole.n, bound=bound, places=places)
+        elif (figure := _figure(linked, i, stretch.last)) is not None:
+            found[i] = figure
+    return [found[i] for i in sorted(found)]
+
+
+def _part_of(linked: Linked, i: int, last: int) -> int | None:
+    """Return the place of the second number in "183 of the 193", "183 out of 193"."""
+    k, of = i + 1, False
+    while k <= last and linked[k].text.lower() in {"of", "the", "out", "un", "all", "un's"}:
+        of = of or linked[k].text.lower() == "of"
+        k += 1
+    return k if of and k <= last and linked[k].kind is Kind.NUMBER else None
 
 
 def _figure(linked: Linked, i: int, last: int) -> Figure | None:
@@ -162,10 +182,10 @@ def _sort(stretch: Stretch, i: int, period: Period, got: Times, electing: bool) 
     of_term = term_near(stretch, i)
     many_years = period.first and period.last and 0 < period.last.year - period.first.year <= 4
     if of_term and (period.first is None or period.last is None):
-        got.term = _met(got.term, period)
+        _close(got.terms, period)
         got.term_used.add(i)
-    elif many_years and lead != "between" and (of_term or electing):
-        got.term = period
+    elif (many_years or (of_term and period.precision == "span")) and lead != "between" and (of_term or electing):
+        got.terms.append(period)
         got.term_used.add(i)
     elif period.last is None and lead == "since":
         got.since = period
@@ -174,18 +194,24 @@ def _sort(stretch: Stretch, i: int, period: Period, got: Times, electing: bool) 
     elif many_years or period.precision == "span":
         got.spans.append(period)
     else:
-        got.election = period if got.election is None else _narrower(got.election, period)
+        got.elections = _added(got.elections, period)
         got.election_used.add(i)
 
 
-def _met(a: Period | None, b: Period) -> Period:
-    if a is None:
-        return b
-    return Period(b.first or a.first, b.last or a.last)
+def _close(terms: list[Period], period: Period) -> None:
+    """Take the one end of a term that is given with the other, where that stands open: "from May 2022", "to 2023"."""
+    last = terms[-1] if terms else None
+    if last is not None and last.first is not None and last.last is None and period.first is None:
+        terms[-1] = Period(last.first, period.last)
+    else:
+        terms.append(period)
 
 
-def _narrower(a: Period, b: Period) -> Period:
-    return a if a.within(b) else b if b.within(a) else a
+def _added(known: list[Period], period: Period) -> list[Period]:
+    """Return dates with one more; of two that lie in each other ("on 5 March", "in 2014") the narrower stays."""
+    if any(k.within(period) for k in known):
+        return known
+    return [*(k for k in known if not period.within(k)), period]
 
 
 def term_near(stretch: Stretch, i: int) -> bool:

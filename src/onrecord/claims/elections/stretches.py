@@ -91,7 +91,7 @@ def _kind(linked: Linked, i: int) -> str:
 
 
 _NO_VERB = frozenset(
-    "against,in favour,in favor,in favour of,in favor of,absent,opposed to,has,have,had,having,with".split(",")
+    ["against", "in favour", "in favor", "in favour of", "in favor of", "absent", "opposed to", "has", "have", "had", "having", "with"]
 )
 
 
@@ -112,7 +112,7 @@ def _back(linked: Linked, i: int, steps: int = _NEAR) -> Iterator[Mention]:
     return (linked[k] for k in range(i - 1, max(-1, i - 1 - steps), -1))
 
 
-_WEAK = frozenset("enter,enters,entered,entering,choose,chooses,chose,chosen,choosing,prevail,prevailed".split(","))
+_WEAK = frozenset(["enter", "enters", "entered", "entering", "choose", "chooses", "chose", "chosen", "choosing", "prevail", "prevailed"])
 
 
 def _holds(linked: Linked, i: int, name: str) -> bool:

@@ -146,7 +146,7 @@ class Number(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contest(Claim):
-    """Groups had more candidates than seats, or no more; no group means all of them."""
+    """Groups had more candidates than seats, or no more; no group means all, or that of ``state``."""
 
     relation: ClassVar[str] = "election"
     form: ClassVar[Form] = Form.VALUE
@@ -156,6 +156,7 @@ class Contest(Claim):
     contested: bool
     only: bool = False
     n: int | None = None
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

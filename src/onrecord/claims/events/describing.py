@@ -95,7 +95,7 @@ def _who_is_behind(linked: Linked, i: int) -> bool:
     """Whether "by" or "on behalf of" here leads to who is behind: "requested by", "on behalf of 47 countries"."""
     if linked[i].tagged("agent.behalf", "agent.by"):
         return True
-    return linked[i].text.lower().endswith(" by") and linked[i].tagged("v") or (
+    return (linked[i].text.lower().endswith(" by") and linked[i].tagged("v")) or (
         linked[i].text.lower() == "by" and linked[i - 1].tagged("v", "agent", "n.statement", "n.session")
     )
 
@@ -158,7 +158,7 @@ def _take_name(linked: Linked, i: int, anchor: int, context: Context, got: _Got)
     if codes[0] in _CITIES and not label:
         code, word = _CITIES[codes[0]]
         got.topics.append(Topic(code, (word,)))
-    elif label and not linked[i + 1].text == "-" or (label and linked[i + 2].tagged("agent.led")):
+    elif (label and not linked[i + 1].text == "-") or (label and linked[i + 2].tagged("agent.led")):
         got.led_by.append(codes[0])
     elif i < anchor:
         got.beside.append(codes[0])

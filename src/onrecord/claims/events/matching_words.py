@@ -9,9 +9,7 @@ from onrecord.vocabulary.dates import PartialDate
 from onrecord.vocabulary.periods import Period
 
 _LIGHT = frozenset(
-    "human right rights situation the of and in on to for a an its their by with at from as geneva palais nations un"
-    " united new york deteriorating grave serious ongoing recent crisis question issue matter council special emergency"
-    " urgent abuses violations committed joint cross regional which that country countries states state group world".split()
+    ["human", "right", "rights", "situation", "the", "of", "and", "in", "on", "to", "for", "a", "an", "its", "their", "by", "with", "at", "from", "as", "geneva", "palais", "nations", "un", "united", "new", "york", "deteriorating", "grave", "serious", "ongoing", "recent", "crisis", "question", "issue", "matter", "council", "special", "emergency", "urgent", "abuses", "violations", "committed", "joint", "cross", "regional", "which", "that", "country", "countries", "states", "state", "group", "world"]
 )
 _ENDING = re.compile(r"(?<=\w{4})(ations?|ings?|ed|ies|es|s|e|y|ions?|al)$")
 

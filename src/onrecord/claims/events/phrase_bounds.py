@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from onrecord.claims.mentions import Kind, Linked, Mention
 from onrecord.claims.phrases import next_to
 
-_DETERMINERS = frozenset("the a an its their this that these those another our".split())
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "that", "these", "those", "another", "our"])
 _AUXILIARIES = frozenset(
-    "be is are was were been being has have had do does did will would can could may might shall must should".split()
+    ["be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "must", "should"]
 )
 _NAMES = frozenset({Kind.STATE, Kind.SUBJECT, Kind.GROUP})
 _CAUSED = ("v.part", "agent.by")
@@ -82,7 +82,7 @@ def last_of(linked: Linked, anchor: int, ceiling: int) -> int:
 def _trailing(m: Mention) -> bool:
     if m.text == ")":
         return False
-    return m.kind in {Kind.SMALL, Kind.MARK} or m.tagged("join", "about", "include.one_of") and m.kind is Kind.PHRASE
+    return m.kind in {Kind.SMALL, Kind.MARK} or (m.tagged("join", "about", "include.one_of") and m.kind is Kind.PHRASE)
 
 
 def _by(linked: Linked, i: int) -> bool:

@@ -88,7 +88,7 @@ def _answer(record: Record, claim: Members, reading: str, states: frozenset[str]
     notes = [
         f"not among them: {names(record, extra)}" if extra else "",
         f"left out: {names(record, missing)}" if missing and claim.states else "",
-    ]  # noqa: E501
+    ]
     says = "; ".join(p for p in (f"{len(states)} {noun}{of}{shown}", *notes) if p)
     verdict = R if extra or wrong or (missing and claim.states) else S
     return Answer(reading, verdict, f"{says}.", len(states))

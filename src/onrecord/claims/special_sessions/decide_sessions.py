@@ -96,7 +96,7 @@ def _none(claim: Held, record: Record, scope: str) -> Finding:
     near = [*sessions_meant(record, wider)[0]][:6]
     rows = tuple(session_row(record, s) for s in near)
     says = "No special session in the record fits the description" + (f"; on its subject: {joined(session_label(s) + session_days(s) for s in near)}." if near and (wider.topics or wider.words) else ".")  # fmt: skip  # noqa: E501
-    if claim.sessions.words and not claim.sessions.topics or not _sure_of_body(claim.sessions):
+    if (claim.sessions.words and not claim.sessions.topics) or not _sure_of_body(claim.sessions):
         return unknown(Reason.AMBIGUOUS, says, scope, rows)
     return Finding(R, says, scope, None, 0, (), (), rows or tuple(session_row(record, s) for s in known_sessions(record)[-5:]))
 

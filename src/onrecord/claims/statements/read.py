@@ -161,9 +161,7 @@ def _of_clause(
     verb = clause.verb
     if verb.tagged("v.statement.join", "v.statement.refuse") and not _only_leads(clause):
         yield from _joined(clause, mine, context, subject)
-    elif verb.tagged("v.statement.lead", "v.statement.issue"):
-        yield from _led(clause, mine, context, subject)
-    elif verb.tagged("v.statement.day") and _by_a_state(clause):
+    elif verb.tagged("v.statement.lead", "v.statement.issue") or (verb.tagged("v.statement.day") and _by_a_state(clause)):
         yield from _led(clause, mine, context, subject)
     if verb.tagged("v.statement.day"):
         yield from _made(clause, mine, context)
@@ -264,7 +262,7 @@ def _grammar(clause: Clause) -> frozenset[int]:
 
 def _led(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None) -> Iterator[Read]:
     told, passive = _voice(clause, mine, context, subject)
-    if told is None or told.states is None and not told.counts:
+    if told is None or (told.states is None and not told.counts):
         return
     denied = denial(clause)
     inside = {i for p in mine for i in range(p.first, p.last + 1)}

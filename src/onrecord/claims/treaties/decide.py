@@ -27,7 +27,7 @@ from onrecord.record.query_treaties import TREATIES_AS_AT, treaties_known_to
 from onrecord.record.store import Record
 from onrecord.sources.facts_commitments import TreatyAct, TreatyStep
 from onrecord.vocabulary.periods import Period
-from onrecord.vocabulary.verdicts import Answer, Evidence, Finding, Reason, Verdict
+from onrecord.vocabulary.verdicts import Answer, Finding, Reason, Verdict
 
 Pair = tuple[str, str]
 DEPOSITED = "acts deposited with the Secretary-General of the UN"
@@ -275,7 +275,8 @@ def _deeds_said(claim: Deed, record: Record, codes: Sequence[str], acts: frozens
     said = []
     for state in claim.states:
         steps = [s for c in codes for s in steps_of(record, state, c) if s.act in acts and claim.when.contains(s.date)]
-        listed = joined(f"{s.instrument} ({day(s.date)})" for s in sorted(steps, key=lambda s: s.date))
+        ordered = sorted(steps, key=lambda s: s.date)
+        listed = joined(f"{s.instrument} ({day(s.date)})" for s in ordered) if ordered else ""
         name = capital(state_name(record, state))
         said.append(f"{name} {claim.act.value} {len(steps)} of {len(codes)}{when(claim.when)}{f': {listed}' * bool(steps)}.")
     return " ".join(said)
@@ -310,7 +311,7 @@ def _deed_found(claim: Deed, record: Record, answers: dict[str, Answer], scope: 
     if verdict is R and not against:
         fits, against = [], fits
     named = claim.treaties.kind == "named"
-    shown = against if verdict is not S or named and claim.treaties.quantifier is not Quantifier.ALL else []
+    shown = against if verdict is not S or (named and claim.treaties.quantifier is not Quantifier.ALL) else []
     return _disagreement(claim, record, by_readings(answers, scope, fits[:MOST_SHOWN], shown[:MOST_SHOWN]))
 
 

@@ -224,7 +224,7 @@ def _placed(claim: Place, record: Record, order: Sequence[TreatyStep], own: Trea
     same = [s for s in order if s.date == own.date]
     after = [s for s in order if s.date > own.date]
     treaty = known(record)[claim.treaty]
-    whole = treaty.adopted >= WHOLE_SINCE or claim.group is not None and _all_lasted(record, claim, order)
+    whole = treaty.adopted >= WHOLE_SINCE or (claim.group is not None and _all_lasted(record, claim, order))
     lowest, highest = len(before) + 1, len(before) + len(same)
     did = "signed" if claim.act is Act.SIGN else "joined"
     says = (

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.clauses import Clause, period_of, resolved
+from onrecord.claims.clauses import Clause, resolved
 from onrecord.claims.context import Context, Mood
 from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.phrases import BOUNDS, QUANTIFIERS
 from onrecord.claims.treaties.objects import TreatiesRead, treaties_in
 from onrecord.claims.treaties.subjects import Who, agent_after, subject_before, subject_from_context, with_complement
 from onrecord.claims.treaties.typed import Treaties
-from onrecord.claims.phrases import BOUNDS, QUANTIFIERS
 from onrecord.claims.typed import Quantifier, States
 from onrecord.vocabulary.periods import Period
 
-_UNREAL = frozenset("will would could can may might should shall must to if unless whether".split())
+_UNREAL = frozenset(["will", "would", "could", "can", "may", "might", "should", "shall", "must", "to", "if", "unless", "whether"])
+_NO = frozenset({"not", "non", "never", "no", "neither", "nor", "without", "refused", "refuse", "declined", "failed"})
+_NOW = frozenset({"to date", "now", "today", "currently", "at present", "so far", "as of today", "as of now", "at the moment"})
 _NOUNS = ("ratification", "accession", "signature", "adherence", "succession", "withdrawal", "denunciation", "adoption")
 
 
@@ -34,6 +36,8 @@ class Heard:
     used: set[int] = field(default_factory=set)
     shared: bool = False
     ended: bool = False
+    understood: bool = True
+    contrast: tuple[Treaties, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -58,10 +62,13 @@ def _hear(clause: Clause, context: Context, named: Sequence[str], hidden: frozen
     linked = clause.linked
     after = [i for i in clause.after if i not in hidden]
     front = [i for i in clause.before if i not in hidden]
+    after, last = _own_part(clause, after)
     before = treaties_in(linked, front, named)
+    after, contrast = _but_not(linked, after)
     parts, others, used = _segments(linked, after, (*named, *before.named), context)
-    whole, dates = period_of(linked, [i for i in clause.places if i not in hidden], context)
-    first, _ = period_of(linked, front, context)
+    first, fronted = _one_period(linked, front, context)
+    behind, followed = _one_period(linked, after, context)
+    whole, dates = _together(first, fronted, behind, followed)
     if not parts and not others:
         parts = _of_a_set(linked, before, after, used)
     passive = not parts and not others and bool(before.parts or before.others)
@@ -72,11 +79,70 @@ def _hear(clause: Clause, context: Context, named: Sequence[str], hidden: frozen
         who = with_complement(linked, who, after, context)
     if passive:
         parts, others = [(p, None) for p in before.parts], before.others
+    clause = replace(clause, last=last)
     one = Heard(clause, _kind(clause), who, parts, others, whole, first, False, True, passive)
+    denied = treaties_in(linked, contrast, (*named, *before.named, *(c for p, _ in parts for c in p.codes)))
+    one.contrast = denied.parts
+    one.used |= {*denied.used, *(contrast[:1] if denied.parts else ())}
     one.used |= {clause.predicate, *used, *before.used, *dates, *(who.used if who else ()), *hidden}
+    one.used |= {i for i in clause.places if linked[i].text.lower() in _NOW}
     one.denied = _denied(one, after)
+    one.understood = not _unheard_denial(one)
     one.real = _is_real(one, context)
     return one
+
+
+def _but_not(linked: Linked, after: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Cut "the Convention, but not its Optional Protocol" in two; the second begins with the negation."""
+    for i in after[1:]:
+        if linked[i].tagged("negation.not") and linked[i - 1].tagged("join.while", "join.and"):
+            return [k for k in after if k < i], [k for k in after if k >= i]
+    return list(after), []
+
+
+def _own_part(clause: Clause, after: Sequence[int]) -> tuple[list[int], int]:
+    """Return the words after the verb that belong to it: what stands behind a comma with a verb of its own does not."""
+    linked = clause.linked
+    treaties = [i for i in after if linked[i].kind is Kind.TREATY or linked[i].tagged("n.treaty", "treaty.protocol", "treaty.protocols")]
+    for i in after:
+        if linked[i].text not in {",", ")", ";"} or any(k > i for k in treaties):
+            continue
+        if any(_other_verb(linked, k) for k in after if k > i):
+            return [k for k in after if k < i], i - 1
+    return list(after), clause.last
+
+
+def _other_verb(linked: Linked, k: int) -> bool:
+    m = linked[k]
+    verbal = any(t.startswith("v.") and not t.startswith("v.treaty") for t in m.tags)
+    return (verbal and m.text.lower() not in {"against", "for"}) or m.text.lower() in {"was", "were", "is", "has", "had", "are", "have"}
+
+
+def _one_period(linked: Linked, places: Sequence[int], context: Context) -> tuple[Period | None, frozenset[int]]:
+    """Return the period that the dates among these words give where they are one, or lie in one another."""
+    at = [i for i in places if linked[i].kind is Kind.PERIOD]
+    found = [(p, i) for i in at if (p := resolved(linked[i], context))]
+    if not found:
+        return None, frozenset()
+    narrowest = min(found, key=lambda one: _length(one[0]))[0]
+    if all(narrowest.within(p) for p, _ in found):
+        return narrowest, frozenset(at)
+    return None, frozenset()
+
+
+def _length(period: Period) -> int:
+    return (period.last - period.first).days if period.first and period.last else 10**6
+
+
+def _together(
+    first: Period | None, fronted: frozenset[int], behind: Period | None, followed: frozenset[int]
+) -> tuple[Period | None, frozenset[int]]:
+    """Return the period of a clause: the date behind the verb, where the one before it does not hold it too."""
+    if first is None or behind is None:
+        return first or behind, fronted | followed
+    if behind.within(first) or first.within(behind):
+        return (behind if behind.within(first) else first), fronted | followed
+    return behind, followed
 
 
 def _kind(clause: Clause) -> str:
@@ -108,8 +174,8 @@ def _segments(
     rest = treaties_in(linked, [i for i in after if i >= start], seen)
     parts += [(p, None) for p in rest.parts]
     if filled < 2 and not (filled == 1 and rest.named and len(at) == 1 and _in_brackets(linked, at[0])):
-        together = not rest.named
-        return [(p, None) for p in whole.parts], whole.others, used if together else {i for i in used if i < at[0]}
+        return [(p, None) for p in whole.parts], whole.others, used
+    used.update(at)
     return _respectively(linked, after, whole, at, context) or parts, whole.others, used
 
 
@@ -158,12 +224,26 @@ def _denied(one: Heard, after: Sequence[int]) -> bool:
     near = [i for i in range(max(clause.first, clause.predicate - 7), clause.predicate)]
     found = [i for i in near if linked[i].tagged("negation", "order.never")]
     one.ended = any(linked[i].text.lower() == "no longer" for i in found)
+    if any(linked[i].text.lower() == "neither" for i in found):
+        one.used.update(found)
+        return True
     late = [i for i in after[:2] if linked[i].text.lower() in {"neither"}]
     late += [i for i in after if late and linked[i].text.lower() == "nor"]
     one.used.update(found, late)
-    inside = any(w in clause.verb.text.lower().split() for w in ("not", "non"))
-    denied = (len(found) % 2 == 1) or bool(late) or inside
+    inside = any(w in _NO for w in clause.verb.text.lower().split())
+    if len(found) > 1:
+        one.used.difference_update(found)
+    denied = bool(found) or bool(late) or inside
     return (denied and not one.ended) or one.kind in {"outside", "outstanding"}
+
+
+def _unheard_denial(one: Heard) -> bool:
+    """Whether a phrase that says no stands in the clause and was not weighed: "has not supported"."""
+    linked = one.clause.linked
+    return any(
+        linked[i].kind.value == "phrase" and i not in one.used and _NO & set(linked[i].text.lower().split())
+        for i in one.clause.places
+    )
 
 
 def _is_real(one: Heard, context: Context) -> bool:
@@ -207,7 +287,7 @@ def _short(one: Heard) -> bool:
 def _points_back(one: Heard) -> bool:
     linked = one.clause.linked
     words = {linked[i].text.lower() for i in one.clause.after}
-    return bool(words & {"it", "them", "both", "the former", "the latter"}) or _short(one)
+    return bool(words & {"it", "them", "both", "either", "the former", "the latter"}) or _short(one)
 
 
 def _share_subjects(heard: Sequence[Heard], context: Context) -> None:
@@ -217,6 +297,8 @@ def _share_subjects(heard: Sequence[Heard], context: Context) -> None:
         donor = next((h.who for h in reversed(heard[:k]) if h.who is not None), None)
         if donor is not None:
             one.who = Who(donor.states, frozenset(), donor.filled, donor.few)
+        elif k == 0 and _bare(one) and len(heard) > 1 and heard[1].who is not None:
+            one.who = Who(heard[1].who.states, frozenset(), heard[1].who.filled, heard[1].who.few)
         elif k == 0 and _bare(one):
             one.who = subject_from_context(context)
 
@@ -225,5 +307,5 @@ def _bare(one: Heard) -> bool:
     """Whether nothing but dates stands before the verb: "Party to the Convention since 1994"."""
     linked = one.clause.linked
     return all(
-        linked[i].kind in {Kind.SMALL, Kind.MARK, Kind.PERIOD} or linked[i].tagged("negation", "order", "q") for i in one.clause.before
+        linked[i].kind in {Kind.SMALL, Kind.MARK, Kind.PERIOD} or linked[i].tagged("negation", "order", "q", "join.as") for i in one.clause.before
     )

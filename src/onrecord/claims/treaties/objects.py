@@ -223,7 +223,9 @@ def _base_before(got: _Got, before: Sequence[str], ordinals: Sequence[int]) -> l
 def _choose(base: str, bases: Sequence[str], lead: _Lead, plural: bool, got: _Got) -> None:
     """Take the protocols of a treaty that are meant: by number in their order, all, or one not said which."""
     protocols = PROTOCOLS[base]
-    if lead.ordinals:
+    if lead.ordinals == [1] and lead.number:
+        got.codes += protocols[: lead.number]
+    elif lead.ordinals:
         got.codes += [protocols[n - 1] for n in lead.ordinals if n <= len(protocols)]
     elif len(protocols) == 1:
         got.codes.append(protocols[0])
@@ -311,7 +313,7 @@ def _lead_of_set(linked: Linked, i: int, inside: frozenset[int]) -> _SetLead:
         elif m.tagged("q"):
             lead.quantifier = QUANTIFIERS.get(m.under("q") or "")
         elif text == "the":
-            lead.definite = lead.of is None and lead.quantifier is None and lead.number is None or lead.definite
+            lead.definite = (lead.of is None and lead.quantifier is None and lead.number is None) or lead.definite
             lead.definite = True if here + 1 == i or linked[here + 1].kind is Kind.NUMBER else lead.definite
         elif text in {"out of", "of", "among"} or text in _SKIPPED:
             pass

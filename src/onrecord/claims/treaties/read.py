@@ -1,7 +1,7 @@
 """Reads claims about treaties: who is party, who joined, signed or left, how many are, who was first."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.claims.clauses import clauses
@@ -25,7 +25,7 @@ from onrecord.claims.treaties.typed import (
 from onrecord.claims.typed import Quantifier, States
 from onrecord.vocabulary.periods import Period
 
-_ABOUT = ("n.treaty", "treaty.protocol", "treaty.protocols", "treaty.the", "treaty.its")
+_ABOUT = ("n.treaty", "treaty.protocol", "treaty.protocols", "treaty.the", "treaty.its", "treaty.noun")
 _ACTS = {"join": Act.JOIN, "take": Act.JOIN, "sign": Act.SIGN, "leave": Act.LEAVE}
 _EVENTS = {"made": Event.ADOPTED, "force": Event.IN_FORCE, "opened": Event.OPENED}
 _STATUS = {
@@ -75,7 +75,7 @@ def _hidden(linked: Linked) -> frozenset[int]:
 
 
 def _claims(one: Heard, context: Context, dated: Period | None) -> Iterator[Read]:
-    if not one.real or any(one.clause.linked[i].tagged(*_FOREIGN) for i in one.clause.places):
+    if not one.real or not one.understood or any(one.clause.linked[i].tagged(*_FOREIGN) for i in one.clause.places):
         return
     if one.kind in _EVENTS and not (one.kind == "made" and _by_states(one)):
         yield from _event(one)
@@ -125,6 +125,8 @@ def _of_states(one: Heard, dated: Period | None) -> Iterator[Read]:
         period = own or (one.front if part.kind != "named" and one.front else one.period)
         for claim in _state_claims(one, states, part, period, dated):
             yield _read(one, claim)
+    for part in one.contrast:
+        yield _read(one, Standing(states=states, treaties=part, status=_status(one), denied=not one.denied))
 
 
 def _state_claims(
@@ -198,6 +200,8 @@ def _status(one: Heard) -> Status:
 
 def _act(one: Heard) -> Act:
     words = one.clause.verb.text.lower()
+    if one.kind == "is":
+        return Act.JOIN
     if one.kind != "join":
         return _ACTS[one.kind]
     if "ratif" in words or "party" in words:
@@ -257,7 +261,7 @@ def _places(one: Heard) -> list[int]:
         for i in clause.before
         if i not in one.used
         and (linked[i].kind is Kind.ORDINAL or linked[i].tagged("order.first", "order.last"))
-        and any(linked[k].text.lower() == "to" for k in range(i + 1, clause.predicate))
+        and (any(linked[k].text.lower() == "to" for k in range(i + 1, clause.predicate)) or i + 1 == clause.predicate)
     ]
 
 
@@ -265,7 +269,7 @@ def _placed(one: Heard, context: Context) -> Iterator[Read]:
     linked, clause = one.clause.linked, one.clause
     at = _places(one)
     state, used = _one_state(one, context)
-    if len(at) != 1 or state is None or len(one.named) != 1 or one.denied or one.kind not in {"join", "sign"}:
+    if len(at) != 1 or state is None or len(one.named) != 1 or one.denied or one.kind not in {"join", "sign", "is"}:
         return
     m = linked[at[0]]
     place = -1 if m.tagged("order.last") else 1 if m.tagged("order.first") else m.value

@@ -3,7 +3,18 @@
 from onrecord.claims.naming import capital, joined, state_name, when
 from onrecord.claims.treaties.decide_sets import group_label
 from onrecord.claims.treaties.sets import known
-from onrecord.claims.treaties.typed import Act, Deed, Made, MoreTreaties, NotFollowed, Parties, Place, Standing, Status, Treaties
+from onrecord.claims.treaties.typed import (
+    Act,
+    Deed,
+    Made,
+    MoreTreaties,
+    NotFollowed,
+    Parties,
+    Place,
+    Standing,
+    Status,
+    Treaties,
+)
 from onrecord.claims.typed import Quantifier, States
 from onrecord.record.store import Record
 

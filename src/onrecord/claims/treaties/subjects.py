@@ -10,8 +10,7 @@ from onrecord.claims.typed import Quantifier, States
 from onrecord.vocabulary.verdicts import Filled
 
 _AGAINST = frozenset(
-    "unlike in on to from with about over than against for beside besides toward towards despite like alongside"
-    " visiting visited".split()
+    ["unlike", "in", "on", "to", "from", "with", "about", "over", "than", "against", "for", "beside", "besides", "toward", "towards", "despite", "like", "alongside", "visiting", "visited"]
 )
 """Words before a state that make it something else than the one who acts."""
 
@@ -34,6 +33,8 @@ class Who:
 def subject_before(linked: Linked, places: Iterable[int], context: Context) -> Who | None:
     """Return the subject among the words before a predicate; None where they name none that can be told."""
     order = list(places)
+    if _members_of_a_state(linked, order):
+        return UNREAD
     if _counted(linked, order):
         return _set(linked, order, context)
     run = _last_run(linked, order)
@@ -41,6 +42,19 @@ def subject_before(linked: Linked, places: Iterable[int], context: Context) -> W
         states = tuple(dict.fromkeys(c for k in run for c in states_of(linked[k], context)))
         return Who(States(states=states), frozenset(run)) if states else None
     return _pronoun(linked, order, context)
+
+
+UNREAD = Who(States())
+"""A subject that is there and was not understood: nothing is claimed of it."""
+
+
+def _members_of_a_state(linked: Linked, order: list[int]) -> bool:
+    """Whether "EU member states" stands there, or "no" before a state's name."""
+    return any(
+        linked[i].kind is Kind.STATE
+        and ((i + 1 in order and linked[i + 1].tagged("n.member.member")) or (i - 1 in order and linked[i - 1].tagged("q.no")))
+        for i in order
+    )
 
 
 def _counted(linked: Linked, order: list[int]) -> bool:
@@ -55,7 +69,7 @@ def _counted(linked: Linked, order: list[int]) -> bool:
 def _quantified(linked: Linked, i: int, order: list[int]) -> bool:
     near = [k for k in range(i - 5, i) if k in order]
     if not linked[i].text.lower().endswith("s"):
-        return any(linked[k].tagged("q.only") for k in near)
+        return any(linked[k].tagged("q.only", "q.no", "q.none") for k in near)
     return any(
         linked[k].kind is Kind.NUMBER or linked[k].tagged("q", "treaty.few", "include.one_of") or _bounds(linked, k)
         for k in near

@@ -7,7 +7,15 @@ from onrecord.claims.judging import C, R, S, U, bounded, unknown
 from onrecord.claims.naming import capital, day, joined, many, state_name, when
 from onrecord.claims.typed import Quantifier
 from onrecord.claims.visits.typed import ANY, NumberOfVisits, Order, Visited, VisitInOrder, VisitRequested
-from onrecord.claims.visits.words import held_by, mandate_name, span_of, visit_row, visit_rows, visits_asked, visits_made
+from onrecord.claims.visits.words import (
+    held_by,
+    mandate_name,
+    span_of,
+    visit_row,
+    visit_rows,
+    visits_asked,
+    visits_made,
+)
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import Visit
 from onrecord.vocabulary.periods import Period

@@ -241,7 +241,18 @@ def _dated(told: _Told, free: Sequence[int], context: Context) -> list[Visitor]:
             for k in pending:
                 dated[k] = replace(dated[k], period=period)
             pending = []
-    return [v if v.period else replace(v, period=front) for v in dated]
+    dated = [v if v.period else replace(v, period=front) for v in dated]
+    return [_onwards(v) for v in dated] if _bare_since(told) else dated
+
+
+def _bare_since(told: _Told) -> bool:
+    """Whether "since" closes the words: "…, and has hosted ten mandate holders since"."""
+    ends = (i for i in told.places if told.linked[i].text.lower() in {"since", "since then"})
+    return any(i + 1 == len(told.linked) or told.linked[i + 1].kind is Kind.MARK for i in ends)
+
+
+def _onwards(visitor: Visitor) -> Visitor:
+    return replace(visitor, period=Period(visitor.period.first, None)) if visitor.period else visitor
 
 
 def _in_front(told: _Told, i: int) -> bool:

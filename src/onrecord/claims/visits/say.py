@@ -2,7 +2,15 @@
 
 from onrecord.claims.naming import capital, joined, many, state_name, when
 from onrecord.claims.typed import Quantifier
-from onrecord.claims.visits.typed import ANY, Invited, NumberInviting, NumberOfVisits, Visited, VisitInOrder, VisitRequested
+from onrecord.claims.visits.typed import (
+    ANY,
+    Invited,
+    NumberInviting,
+    NumberOfVisits,
+    Visited,
+    VisitInOrder,
+    VisitRequested,
+)
 from onrecord.claims.visits.words import mandate_name
 from onrecord.record.store import Record
 

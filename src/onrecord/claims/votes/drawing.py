@@ -9,7 +9,7 @@ from onrecord.claims.lexicon import table
 from onrecord.claims.naming import day
 from onrecord.claims.votes.selecting import council_votes
 from onrecord.record.ballots import Ballot
-from onrecord.record.query_texts import council_texts
+from onrecord.record.query_texts import CouncilText, council_texts
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.positions import LISTED, Position
@@ -29,7 +29,9 @@ def sound_votes(record: Record) -> tuple[Ballot, ...]:
     for ballot in council_votes(record):
         roll_calls[ballot.symbol] += 1
     return tuple(
-        b for b in council_votes(record) if _sound(b) and b.symbol and texts[b.symbol] == roll_calls[b.symbol] == 1
+        b
+        for b in council_votes(record)
+        if _sound(b) and b.symbol and " " not in b.symbol and texts[b.symbol] == roll_calls[b.symbol] == 1
     )
 
 
@@ -129,11 +131,11 @@ def a_day(value: date, chance: Random) -> str:
     return chance.choice(forms)
 
 
-def a_symbol(ballot: Ballot, chance: Random) -> str:
+def a_symbol(text: Ballot | CouncilText, chance: Random) -> str:
     """Return a text by its symbol, as documents write it: "resolution 25/1", "A/HRC/RES/25/1"."""
-    symbol = str(ballot.symbol)
+    symbol = str(text.symbol)
     noun = {"resolution": "resolution", "decision": "decision", "draft": "draft", "amendment": "amendment"}.get(
-        ballot.kind, "text"
+        text.kind, "text"
     )
     forms = [symbol, f"{noun} {symbol}", f"the {noun} {symbol}"]
     if symbol.startswith("A/HRC/RES/") and symbol.count("/") == 4:

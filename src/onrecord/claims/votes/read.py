@@ -291,11 +291,18 @@ def _claims(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[R
         yield from _change(one, who, context)
         return
     won = clause.verb.tagged("v.vote_won") and bool(_agents(clause))
-    if clause.verb.tagged("v.vote") or won:
+    council = _by_the_council(clause)
+    if (clause.verb.tagged("v.vote") and not council) or won:
         yield from _stance_claims(one, who)
-    if clause.verb.tagged("v.outcome"):
+    if clause.verb.tagged("v.outcome") and (council or not clause.verb.tagged("v.vote")):
         yield from _fate_claims(one)
     yield from _figure_claims(one)
+
+
+def _by_the_council(clause: Clause) -> bool:
+    """Whether the Council itself is the subject: "the Council rejected the text"."""
+    before = next((i for i in reversed(clause.before) if clause.linked[i].kind is not Kind.SMALL), None)
+    return before is not None and clause.linked[before].tagged("body")
 
 
 def _stance_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
@@ -315,6 +322,9 @@ def _stance_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
         return
     used = _used(one, who) | denied
     states = who.states
+    named = (*one.object.examples, *one.front.examples)
+    if named and (states.described or states.listed or states.examples):
+        return
     filled = tuple(one.filled) + ((Filled("state", ", ".join(states.states), f"“{who.filled}”"),) if who.filled else ())
     if states.described or states.listed or states.examples:
         yield Read(Voters(stance=stance, texts=_single(texts), who=states), used, clause.first, clause.last, filled)
@@ -419,9 +429,10 @@ def _change(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[R
     if spans is None:
         return
     before, after, used = spans
-    changed = not clause.verb.tagged("v.change.kept")
+    denied = _denial(clause)
+    changed = clause.verb.tagged("v.change.kept") is bool(denied)
     claim = Changed(state=who.states.states[0], texts=one.texts, before=before, after=after, changed=changed)
-    yield Read(claim, _used(one, who) | used, clause.first, clause.last, tuple(one.filled))
+    yield Read(claim, _used(one, who) | used | denied, clause.first, clause.last, tuple(one.filled))
 
 
 def _two_periods(linked: Linked, context: Context, own: Period | None) -> tuple[Period, Period, frozenset[int]] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from onrecord.claims.relations import Sample
+from onrecord.claims.votes.samples_outcomes import changes, fates, figures
 from onrecord.claims.votes.samples_positions import (
     all_of_a_year,
     none_or_most,
@@ -11,9 +12,32 @@ from onrecord.claims.votes.samples_positions import (
     several_states,
     some_of_a_year,
 )
+from onrecord.claims.votes.samples_voters import (
+    all_but,
+    among_them,
+    exactly_whom,
+    number,
+    number_of_a_group,
+    of_a_group,
+)
 from onrecord.record.store import Record
 
-_KINDS = (one_state, several_states, all_of_a_year, some_of_a_year, none_or_most)
+_KINDS = (
+    one_state,
+    several_states,
+    all_of_a_year,
+    some_of_a_year,
+    none_or_most,
+    number,
+    exactly_whom,
+    among_them,
+    of_a_group,
+    number_of_a_group,
+    all_but,
+    figures,
+    fates,
+    changes,
+)
 
 
 def samples(record: Record, chance: Random) -> Iterator[Sample]:

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from onrecord.claims.calendar_dates import Stamp
-from onrecord.claims.date_leads import bounded
-from onrecord.claims.relative_times import MonthDay, Relative, Unit
+from onrecord.claims.periods.calendar_dates import Stamp
+from onrecord.claims.periods.leads import bounded
+from onrecord.claims.periods.relative import MonthDay, Relative, Unit
 from onrecord.vocabulary.periods import Period
 
 

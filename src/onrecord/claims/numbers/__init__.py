@@ -13,9 +13,9 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import zip_longest
 
-from onrecord.claims.counting_one import one_counts, one_is_none
-from onrecord.claims.masking import without_symbols
-from onrecord.claims.number_words import (
+from onrecord.claims.numbers.counting_one import one_counts, one_is_none
+from onrecord.claims.numbers.masking import without_symbols
+from onrecord.claims.numbers.words import (
     CARDINAL,
     FRACTION,
     ORDINAL,
@@ -24,7 +24,7 @@ from onrecord.claims.number_words import (
     fraction_value,
     ordinal_value,
 )
-from onrecord.claims.tallies import Figure, VoteTally, tallies
+from onrecord.claims.numbers.tallies import Figure, VoteTally, tallies
 from onrecord.vocabulary.periods import MONTHS
 
 __all__ = ["Number", "NumberKind", "VoteTally", "numbers"]

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import zip_longest
 
-from onrecord.claims.furniture import is_closing, is_furniture, is_opening
-from onrecord.claims.lines import (
+from onrecord.claims.sentences.furniture import is_closing, is_furniture, is_opening
+from onrecord.claims.sentences.lines import (
     Line,
     Setting,
     Start,

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.claims.number_words import CARDINAL
+from onrecord.claims.numbers.words import CARDINAL
 
 _MEANT = re.compile(r"\b(?:(?<!the )(?<!not )only|just|exactly|not|least|most|than|but)\s$", re.IGNORECASE)
 _NOT_MEANT = re.compile(

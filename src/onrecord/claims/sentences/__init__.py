@@ -4,10 +4,10 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from onrecord.claims.boundaries import sentence_ends
-from onrecord.claims.hyphens import keeps_hyphen, known_words
-from onrecord.claims.layout import Block, Layout, blocks_of
-from onrecord.claims.lines import marker_kind, numbers_of
+from onrecord.claims.sentences.boundaries import sentence_ends
+from onrecord.claims.sentences.hyphens import keeps_hyphen, known_words
+from onrecord.claims.sentences.layout import Block, Layout, blocks_of
+from onrecord.claims.sentences.lines import marker_kind, numbers_of
 
 __all__ = ["Layout", "Sentence", "split"]
 

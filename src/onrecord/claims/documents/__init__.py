@@ -9,9 +9,9 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.claims.documents_docx import docx_text
-from onrecord.claims.documents_html import html_text
-from onrecord.claims.documents_pdf import pdf_text
+from onrecord.claims.documents.docx import docx_text
+from onrecord.claims.documents.html import html_text
+from onrecord.claims.documents.pdf import pdf_text
 from onrecord.vocabulary.errors import UnreadableDocument
 
 LARGEST = 10_000_000
@@ -23,7 +23,7 @@ MOST_TEXT = 2_000_000
 SECONDS = 20.0
 """How long a document may take that is read in a process of its own."""
 
-_READER = "onrecord.claims.documents_apart"
+_READER = "onrecord.claims.documents.apart"
 _BREAKS = re.compile(r"\r\n?|[\x0b\x1c-\x1e\x85\u2028]|\u2029")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _TAG = re.compile(

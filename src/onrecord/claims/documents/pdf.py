@@ -9,7 +9,7 @@ from typing import NoReturn
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from onrecord.claims.documents_pages import PageLine, paragraphs_of
+from onrecord.claims.documents.pages import PageLine, paragraphs_of
 from onrecord.vocabulary.errors import UnreadableDocument
 
 MOST_PAGES = 1_000

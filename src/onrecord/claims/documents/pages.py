@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
-from onrecord.claims.hyphens import keeps_hyphen, known_words
-from onrecord.claims.lines import goes_on, is_stopped, marker_length
+from onrecord.claims.sentences.hyphens import keeps_hyphen, known_words
+from onrecord.claims.sentences.lines import goes_on, is_stopped, marker_length
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡]{1,3}|[¹²³⁰⁴-⁹]{1,3})\s*\S")

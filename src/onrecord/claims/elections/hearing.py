@@ -1,0 +1,296 @@
+"""One stretch of a sentence as it is heard: its states, dates, figures and ordinals, and what of it has been used."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.claims.context import Context, Read
+from onrecord.claims.elections.slots import Figure, Pair, Times, figures, groups, pairs, states_at, times
+from onrecord.claims.elections.stretches import Stretch
+from onrecord.claims.elections.typed import Race
+from onrecord.claims.mentions import Kind, Linked, Mention
+from onrecord.claims.typed import Claim
+from onrecord.vocabulary.periods import Period
+from onrecord.vocabulary.verdicts import Filled
+
+_ORDINAL_NOUNS = {
+    "times": ("n.times.time",),
+    "terms": ("n.term",),
+    "session": ("elect.session",),
+    "place": ("order.highest", "order.lowest", "n.ballot.total", "elect.last", "n.opening"),
+}
+_LENGTHS = {"one": 1, "two": 2, "three": 3}
+
+
+@dataclass(slots=True)
+class Hearing:
+    """A stretch with what it holds; ``used`` are the places that a claim of it rests on."""
+
+    stretch: Stretch
+    context: Context
+    times: Times
+    figures: list[Figure]
+    pairs: list[Pair]
+    group_places: list[tuple[int, str]]
+    subject: dict[int, str]
+    used: set[int] = field(default_factory=set)
+    filled: list[Filled] = field(default_factory=list)
+    race: Race = field(default_factory=Race)
+
+    @property
+    def linked(self) -> Linked:
+        """The sentence."""
+        return self.stretch.linked
+
+    @property
+    def periods(self) -> list[Period]:
+        """The days of elections that the stretch names."""
+        return self.times.elections
+
+    def read(self, claim: Claim) -> Read:
+        """Return a claim as read from this stretch."""
+        return Read(claim, frozenset(self.used), self.stretch.first, self.stretch.last, tuple(self.filled))
+
+    def fill(self, others: Sequence["Hearing"], context: Context) -> None:
+        """Settle which election is meant: the stretch's own date, else one near by."""
+        self.used |= self.times.election_used
+        if self.stretch.at < len(self.linked) and self.stretch.kind != "nominal":
+            self.used.add(self.stretch.at)
+        group = self._group()
+        period = self.periods[0] if self.periods else None
+        if period is None and not self.times.terms:
+            period = self._from_near(others, context)
+        term = self.times.terms[0] if self.times.terms and period is None else None
+        by = True if self.stretch.has("n.race.by_election") else None
+        self.race = Race(period=period, term=term, group=group, by_election=by)
+
+    def _group(self) -> str | None:
+        named = {g for _, g in self.group_places}
+        if len(named) != 1:
+            return None
+        self.used |= {i for i, _ in self.group_places}
+        return named.pop()
+
+    def _from_near(self, others: Sequence["Hearing"], context: Context) -> Period | None:
+        told = [(h.periods[0], "the same sentence") for h in others if h.periods]
+        told += [(p, "the heading") for p in (context.heading,) if p]
+        if context.election is not None:
+            told.append((Period.day_of(context.election), "an earlier sentence"))
+        told += [(p, "an earlier sentence") for p in (context.period,) if p]
+        if not told:
+            return None
+        period, source = told[0]
+        self.filled.append(Filled("election", period.words, source))
+        return period
+
+    def races(self) -> list[Race]:
+        """Return the elections named: one, or each of several."""
+        if len(self.periods) < 2:
+            return [self.race]
+        return [Race(period=p, group=self.race.group) for p in self.periods]
+
+    def span(self) -> Period | None:
+        """Return the stretch of years that a number of elections is counted over."""
+        if self.times.spans:
+            self.used |= self.times.used - self.times.term_used
+            return self.times.spans[0]
+        return None
+
+    def mark(self, *tags: str) -> bool:
+        """Use all mentions with one of the tags; return whether there are any."""
+        at = {i for i in self.stretch.places if self.linked[i].tagged(*tags)}
+        self.used |= at
+        return bool(at)
+
+    def subjects(self) -> tuple[str, ...]:
+        """Return the states the stretch is about: its own, those named after an active verb, or a pronoun's."""
+        own = self.subject or ({} if self._own_counted() else self._after_verb())
+        if own:
+            self.used |= {i for i in own if i in self.stretch.places}
+            return tuple(dict.fromkeys(own.values()))
+        if not any(self.linked[i].tagged("pronoun.it") for i in self.stretch.places):
+            return ()
+        known = self.context.subject or self.context.about
+        if known is None:
+            return ()
+        self.filled.append(Filled("state", known, "the text"))
+        return (known,)
+
+    def _own_counted(self) -> bool:
+        """Whether the subject is a number of states, with those named only examples or a list of them."""
+        return any(f.of in {"states", "newcomers", "winners"} and max(f.places) < self.stretch.at for f in self.figures)
+
+    def _after_verb(self) -> dict[int, str]:
+        if self.stretch.at >= self.stretch.last:
+            return {}
+        return states_at(self.stretch, tuple(self.list_from(self.stretch.at + 1)), self.context)
+
+    def list_from(self, at: int) -> Iterator[int]:
+        """Yield the places of the states listed from a place on: "A, B (105) and the C"."""
+        for i in range(at, self.stretch.last + 1):
+            m = self.linked[i]
+            if m.kind is Kind.STATE:
+                yield i
+            elif not _between(m):
+                return
+
+    def objects(self) -> tuple[str, ...]:
+        """Return the states listed right behind the verb."""
+        found = states_at(self.stretch, tuple(self.list_from(self.stretch.at + 1)), self.context)
+        self.used |= set(found)
+        return tuple(dict.fromkeys(found.values()))
+
+    def winners(self) -> tuple[str, ...]:
+        """Return the states that seats went to."""
+        return self.objects()
+
+    def listed_after(self, at: int) -> tuple[str, ...]:
+        """Return the states listed from a place on, and use them."""
+        found = states_at(self.stretch, tuple(self.list_from(at)), self.context)
+        self.used |= set(found)
+        return tuple(dict.fromkeys(found.values()))
+
+    def denied(self) -> bool:
+        """Return whether the verb is negated."""
+        near = range(max(self.stretch.first, self.stretch.at - 4), self.stretch.at)
+        at = {i for i in near if self.linked[i].tagged("negation", "order.never")}
+        self.used |= at
+        return bool(at)
+
+    def never(self) -> bool:
+        """Return whether the stretch says never."""
+        return any(self.linked[i].text.lower().startswith("never") or self.linked[i].tagged("order.never") for i in self.stretch.places)  # noqa: E501
+
+    def ordinal_of(self, noun: str) -> int | None:
+        """Return the ordinal of a noun, "fourth" in "a fourth time" or "its fourth consecutive term", and use it."""
+        for i in self.stretch.places:
+            value = _ordinal(self.linked[i])
+            if value is None:
+                continue
+            end = self._noun_behind(i, _ORDINAL_NOUNS[noun])
+            if end is not None:
+                self.used |= {i, end}
+                return value
+        return None
+
+    def _noun_behind(self, i: int, tags: Sequence[str]) -> int | None:
+        for k in range(i + 1, min(i + 5, self.stretch.last + 1)):
+            m = self.linked[k]
+            if m.tagged(*tags):
+                return k
+            passed = m.kind in {Kind.SMALL, Kind.WORD} or m.tagged("term.consecutive", "order.highest", "order.lowest") or m.text == "-"  # noqa: E501
+            if not passed:
+                return None
+        return None
+
+    def take_times(self, found: Sequence[Figure]) -> bool:
+        """Return whether the stretch says how many times, and use it."""
+        for figure in found:
+            self.used |= figure.places
+        if found or self.word_times() is not None:
+            self.mark("n.times.twice", "n.times.thrice", "n.times.once", "elect.founded", "term.overall")
+            return True
+        return False
+
+    def word_times(self) -> int | None:
+        """Return how many times a single word says: twice, thrice, once."""
+        words = (("n.times.twice", 2), ("n.times.thrice", 3), ("n.times.once", 1))
+        again = {i for i in self.stretch.places if self.linked[i].tagged("order.again")}
+        return next((n for tag, n in words if any(self.linked[i].tagged(tag) for i in self.stretch.places if i not in again)), None)
+
+    def take_first(self) -> bool:
+        """Return whether it was for the first time, and use the words that say so."""
+        at = {i for i in self.stretch.places if self.linked[i].tagged("order.first") and "time" in self.linked[i].text.lower()}
+        beside = {self.stretch.at - 1, self.stretch.at + 1} & set(self.stretch.places)
+        at |= {i for i in beside if self.linked[i].text.lower() == "first"}
+        self.used |= at
+        return bool(at)
+
+    def take_again(self) -> bool:
+        """Return whether it was done again, and use the words that say so."""
+        return self.mark("order.again")
+
+    def take_term(self) -> tuple[Period | None, Period | None]:
+        """Return the years in which the term begins and ends, and use its dates."""
+        self.used |= self.times.term_used
+        return term_ends(self.times.terms[0]) if self.times.terms else (None, None)
+
+    def take_term_length(self) -> int | None:
+        """Return the number of years of the term, and use it."""
+        for i in self.stretch.places:
+            for name, n in _LENGTHS.items():
+                if self.linked[i].tagged(f"n.term.{name}"):
+                    self.used.add(i)
+                    return n
+        return None
+
+    def take_consecutive(self) -> bool:
+        """Return whether terms are said to follow each other directly."""
+        at = {i for i in self.stretch.places if self.linked[i].tagged("term.consecutive")}
+        beside = {i for i in at if any(k in self.stretch.places and self.linked[k].tagged("n.term") for k in (i - 1, i + 1, i + 2))}
+        self.used |= beside
+        return bool(beside)
+
+    def at_expense(self) -> Iterator[tuple[str, ...]]:
+        """Yield the states at whose expense a seat was won."""
+        for i in self.stretch.places:
+            m = self.linked[i]
+            if m.tagged("elect.at_expense") and i > self.stretch.at:
+                found = self.listed_after(i + 1)
+            elif m.tagged("elect.expense"):
+                at = [k for k in range(i - 1, max(self.stretch.first, i - 4), -1) if self.linked[k].kind is Kind.STATE]
+                found = self.listed_after(at[0]) if at else ()
+            else:
+                continue
+            if found:
+                self.used.add(i)
+                yield found
+
+
+def term_ends(term: Period) -> tuple[Period | None, Period | None]:
+    """Return when a term begins and when it ends, each as the year or day that is said."""
+    begin = _edge(term.first) if term.first else None
+    end = _edge(term.last) if term.last else None
+    return begin, end
+
+
+def _edge(day) -> Period:
+    whole = (day.month, day.day) in {(1, 1), (12, 31)}
+    return Period.year_of(day.year) if whole else Period.day_of(day)
+
+
+def _between(m: Mention) -> bool:
+    return (
+        m.text in {",", "(", ")", "the", "The", "and", "&", "'s", "–", "-", ":"}
+        or m.tagged("join.and")
+        or m.kind is Kind.NUMBER
+        or m.tagged("n.ballot", "elect.each")
+    )
+
+
+def _ordinal(m: Mention) -> int | None:
+    if m.kind is Kind.ORDINAL:
+        return m.value
+    return 1 if m.tagged("order.first") and m.text.lower() in {"the first", "first"} else None
+
+
+def hear(stretch: Stretch, context: Context, parts: Sequence[Stretch]) -> Hearing:
+    """Return a stretch as it is heard; a pronoun before its state takes the state of the stretch behind it."""
+    subject = stretch.subject
+    if not subject and stretch.kind != "nominal":
+        later = [p for p in parts if p.first > stretch.last and p.subject]
+        leading = stretch.linked[stretch.first].tagged("join.as", "join.while")
+        if later and leading and any(stretch.linked[i].tagged("pronoun.it") for i in stretch.places):
+            subject = later[0].subject
+    found = states_at(stretch, subject, context)
+    if stretch.inherited and any(stretch.linked[i].tagged("pronoun.it") for i in stretch.before) and not found:
+        found = {}
+    electing = stretch.kind.startswith("elect") or stretch.kind == "nominal"
+    return Hearing(
+        stretch=stretch,
+        context=context,
+        times=times(stretch, context, electing),
+        figures=figures(stretch),
+        pairs=pairs(stretch, context),
+        group_places=list(groups(stretch)),
+        subject=found,
+    )

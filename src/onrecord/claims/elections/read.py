@@ -1,0 +1,159 @@
+"""Reads claims about elections: who was elected or lost, for which term, how often, with how many votes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.claims.context import Context, Mood, Read
+from onrecord.claims.elections import read_lists, read_totals
+from onrecord.claims.elections.hearing import Hearing, hear
+from onrecord.claims.elections.stretches import Stretch, got, stretches
+from onrecord.claims.elections.typed import Again, Beat, Held, How, Outcome, Race, Result, TimesElected, What
+from onrecord.claims.elections.typed import Number
+from onrecord.claims.membership.typed import TermIs
+from onrecord.claims.mentions import Linked
+from onrecord.claims.typed import Claim, Quantifier
+from onrecord.vocabulary.periods import Period
+
+
+@dataclass(slots=True)
+class _Sofar:
+    """What the stretches before have told: the election, and the states."""
+
+    period: Period | None = None
+    spoken: list[Period] = field(default_factory=list)
+
+
+def read(linked: Linked, context: Context) -> list[Read]:
+    """Return the claims about elections that a sentence makes."""
+    if context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
+        return []
+    parts = [s for s in stretches(linked) if not s.has("foreign.elect")]
+    heard = [hear(s, context, parts) for s in parts if s.kind.startswith(("elect", "nominal"))]
+    found: list[Read] = []
+    for one in heard:
+        if _to_come(one.stretch):
+            continue
+        one.fill([h for h in heard if h is not one], context)
+        claims = list(dict.fromkeys(_claims(one)))
+        found += [one.read(claim) for claim in claims]
+    return found
+
+
+_COMING = frozenset("will,shall,would,plans,hopes,intends,aims,wants,wishes,may,might,could,expects,expected,set".split(","))
+
+
+def _to_come(stretch: Stretch) -> bool:
+    near = range(max(stretch.first, stretch.at - 4), stretch.at)
+    return any(stretch.linked[i].text.lower() in _COMING for i in near)
+
+
+def _claims(one: Hearing) -> Iterator[Claim]:
+    kind = one.stretch.kind.removeprefix("elect.")
+    if kind == "get":
+        kind = got(one.stretch)
+    yield from read_lists.listed(one, kind)
+    yield from read_totals.totals(one, kind)
+    yield from read_totals.ranks(one, kind)
+    yield from read_totals.comparisons(one)
+    yield from read_lists.contests(one)
+    yield from read_lists.numbers(one, kind)
+    if kind in _FATES:
+        yield from _fates(one, kind)
+    if kind in {"won", "again", "kept", "returned"}:
+        yield from _terms(one)
+    if kind == "beat":
+        yield from _beats(one)
+    if kind == "held" or one.stretch.has("elect.session"):
+        yield from _held(one)
+
+
+_FATES = {
+    "won": Outcome.ELECTED,
+    "again": Outcome.ELECTED,
+    "kept": Outcome.ELECTED,
+    "returned": Outcome.ELECTED,
+    "lost": Outcome.LOST,
+    "stood": Outcome.STOOD,
+    "withdrew": Outcome.WITHDREW,
+    "went": Outcome.ELECTED,
+}
+_AGAIN = {"again": How.REELECTED, "kept": How.DIRECTLY, "returned": How.AFTER_A_GAP}
+
+
+def _fates(one: Hearing, kind: str) -> Iterator[Claim]:
+    states = one.winners() if kind == "went" else one.subjects()
+    outcome = _FATES[kind]
+    denied = one.denied()
+    if not states or (denied and outcome is not Outcome.ELECTED):
+        return
+    if denied:
+        outcome = Outcome.NOT_ELECTED
+    times = [f for f in one.figures if f.of == "times"]
+    if one.take_times(times):
+        yield from _times(one, states, times, kind)
+    else:
+        for race in one.races():
+            never = denied and one.never()
+            yield Result(states=states, outcome=outcome, race=race, never=never)
+    if outcome is Outcome.ELECTED:
+        yield from _again(one, states, kind)
+    for loser in one.at_expense():
+        yield Beat(winners=states, losers=loser, race=one.race)
+
+
+def _times(one: Hearing, states: Sequence[str], times, kind: str) -> Iterator[Claim]:
+    n, bound = (times[0].n, times[0].bound) if times else (one.word_times(), Quantifier.EXACTLY)
+    if n is None:
+        return
+    period = one.span() or (Period(None, one.periods[-1].last) if len(one.periods) == 1 else None)
+    for state in states:
+        yield TimesElected(state=state, n=n, lost=kind == "lost", bound=bound, period=period)
+        if len(one.periods) > 1:
+            yield from (Result(states=(state,), outcome=_FATES[kind], race=Race(period=p)) for p in one.periods)
+
+
+def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:
+    how = _AGAIN.get(kind)
+    nth = one.ordinal_of("times")
+    if how is None and one.take_first():
+        how = How.FIRST
+    if how is None and nth is None and one.take_again():
+        how = How.REELECTED
+    for state in states:
+        if how is not None:
+            yield Again(state=state, race=one.race, how=how)
+        if nth is not None:
+            yield Again(state=state, race=one.race, how=How.NTH, n=nth)
+
+
+def _terms(one: Hearing) -> Iterator[Claim]:
+    begin, end = one.take_term()
+    years, nth, in_a_row = one.take_term_length(), one.ordinal_of("terms"), one.take_consecutive()
+    if begin is None and end is None and years is None and nth is None and not in_a_row:
+        return
+    period = one.race.period
+    for state in one.subjects():
+        yield TermIs(
+            state=state, begin=begin, end=end, nth=nth, years=years, elected=period, consecutive=in_a_row
+        )
+
+
+def _beats(one: Hearing) -> Iterator[Claim]:
+    subjects, objects = one.subjects(), one.objects()
+    passive = one.stretch.linked[one.stretch.at].text.lower()
+    if not subjects or not objects or one.denied():
+        return
+    turned = passive.endswith((" by", " to"))
+    winners, losers = (objects, subjects) if turned else (subjects, objects)
+    yield Beat(winners=winners, losers=losers, race=one.race)
+
+
+def _held(one: Hearing) -> Iterator[Claim]:
+    session = one.ordinal_of("session")
+    by = True if one.stretch.has("n.race.by_election") else None
+    race = Race(period=one.race.period, by_election=by)
+    if one.race.period is not None and (session is not None or one.stretch.kind == "elect.held"):
+        yield Held(race=race, session=session)
+
+
+__all__ = ["Number", "What", "read"]

@@ -1,0 +1,135 @@
+"""Reads from a stretch about an election who all were elected or stood, how many, and where there was a contest."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.elections.hearing import Hearing
+from onrecord.claims.elections.slots import Figure
+from onrecord.claims.elections.typed import Contest, Listed, Number, What
+from onrecord.claims.mentions import Kind
+from onrecord.claims.typed import Claim
+
+_COUNTED = {
+    "candidates": What.CANDIDATES,
+    "seats": What.SEATS,
+    "newcomers": What.NEWCOMERS,
+    "winners": What.ELECTED,
+    "losers": What.LOSERS,
+}
+_BY_VERB = {
+    "won": What.ELECTED,
+    "again": What.REELECTED,
+    "kept": What.REELECTED,
+    "stood": What.CANDIDATES,
+    "lost": What.LOSERS,
+}
+_COPULAS = frozenset({"were", "are", "was", "is", ":", "—", "–"})
+
+
+def numbers(one: Hearing, kind: str) -> Iterator[Claim]:
+    """Yield how many candidates, seats, winners or newcomers there are said to be."""
+    for figure in one.figures:
+        what = _what(one, figure, kind)
+        if what is None:
+            continue
+        one.used |= figure.places
+        race = one.race if figure.group is None else _in_group(one, figure.group)
+        yield Number(what=what, race=race, n=figure.n, bound=figure.bound)
+
+
+def _in_group(one: Hearing, group: str):
+    from dataclasses import replace
+
+    return replace(one.race, group=group)
+
+
+def _what(one: Hearing, figure: Figure, kind: str) -> What | None:
+    if figure.whole is not None:
+        return None
+    if figure.of == "states":
+        return None if figure.n == 1 or one.stretch.has("elect.behind_it") else _BY_VERB.get(kind)
+    return _COUNTED.get(figure.of)
+
+
+def listed(one: Hearing, kind: str) -> Iterator[Claim]:
+    """Yield that those elected, standing or new were the states listed."""
+    what, at = _list_of(one, kind)
+    if what is None or one.stretch.has("include") and not _namely(one):
+        return
+    start = _list_begins(one, at)
+    if start is None:
+        return
+    states = one.listed_after(start)
+    if len(states) < 2 and kind != "nominal":
+        return
+    if states:
+        yield Listed(what=what, race=one.race, states=states, whole=True)
+
+
+def _namely(one: Hearing) -> bool:
+    return any(one.linked[i].text.lower() == "namely" for i in one.stretch.places)
+
+
+def _list_of(one: Hearing, kind: str) -> tuple[What | None, int]:
+    for figure in one.figures:
+        what = _COUNTED.get(figure.of) or (_BY_VERB.get(kind) if figure.of == "states" else None)
+        if what is What.SEATS:
+            if kind == "went" and one.race.group:
+                return What.ELECTED, one.stretch.at
+            continue
+        if what is not None and figure.whole is None and not _partial(one, figure):
+            return what, max(figure.places)
+    nouns = (("n.newcomer.newcomer", What.NEWCOMERS), ("n.newcomer.winner", What.ELECTED), ("n.newcomer.loser", What.LOSERS))
+    for tag, what in nouns:
+        for i in one.stretch.places:
+            if one.linked[i].tagged(tag) and one.linked[i].text.lower().endswith(("s", "elected")):
+                return what, i
+    return None, 0
+
+
+def _partial(one: Hearing, figure: Figure) -> bool:
+    first = min(figure.places)
+    return any(one.linked[k].tagged("include.one_of", "term.one_of") for k in range(max(0, first - 2), first))
+
+
+def _list_begins(one: Hearing, at: int) -> int | None:
+    """Return where a full list begins: behind "were", a colon or "namely"."""
+    for k in range(at + 1, one.stretch.last + 1):
+        m = one.linked[k]
+        if m.kind is Kind.STATE:
+            before = [one.linked[j] for j in range(max(at, k - 3), k)]
+            told = any(b.text.lower() in _COPULAS or b.text.lower() == "namely" for b in before)
+            return k if told or (one.stretch.at == at and k - at <= 2) else None
+    return None
+
+
+def contests(one: Hearing) -> Iterator[Claim]:
+    """Yield whether groups, or the whole election, were contested."""
+    said = [i for i in one.stretch.places if one.linked[i].tagged("contest")]
+    if not said or one.race.period is None:
+        return
+    contested = one.linked[said[0]].tagged("contest.open")
+    denied = {k for k in range(max(0, said[0] - 3), said[0]) if one.linked[k].tagged("negation")}
+    contested = contested is not bool(denied)
+    one.used |= {*said, *denied}
+    named = tuple(dict.fromkeys(g for _, g in one.group_places))
+    yield from _contest(one, named, contested)
+
+
+def _contest(one: Hearing, named: tuple[str, ...], contested: bool) -> Iterator[Claim]:
+    from dataclasses import replace
+
+    race = replace(one.race, group=None)
+    counted = next((f for f in one.figures if f.of == "groups"), None)
+    states = one.subjects() if not named else ()
+    excepted = one.stretch.has("except") and len(named) == 1
+    only = one.mark("q.only", "except.but")
+    one.used |= {i for i, _ in one.group_places}
+    if excepted:
+        yield Contest(groups=named, race=race, contested=not contested, only=True)
+    elif counted and not named:
+        one.used |= counted.places
+        yield Contest(groups=(), race=race, contested=contested, n=counted.n)
+    elif len(states) == 1:
+        yield Contest(groups=(), race=race, contested=contested, state=states[0])
+    elif named or one.mark("q.all") or one.stretch.has("n.race"):
+        yield Contest(groups=named, race=race, contested=contested, only=only)

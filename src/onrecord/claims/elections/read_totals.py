@@ -1,0 +1,184 @@
+"""Reads numbers of votes, ranks, comparisons and changes from a stretch about an election."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.elections.hearing import Hearing
+from onrecord.claims.elections.slots import Figure
+from onrecord.claims.elections.typed import Compared, Placed, Race, Than, Votes, VotesChanged
+from onrecord.claims.mentions import Kind
+from onrecord.claims.typed import Claim, Quantifier
+
+_COUNTING = frozenset({"won", "lost", "again", "kept", "returned", "polled", "went", "beat", "stood", "gave", "nominal", "placed", "top"})
+_BEFORE_FIGURES = frozenset({"with", "on", "(", "at"})
+
+
+def totals(one: Hearing, kind: str) -> Iterator[Claim]:
+    """Yield the votes that states are said to have received."""
+    if kind in {"rose", "fell"}:
+        yield from _changed(one, kind)
+        return
+    if kind not in _COUNTING:
+        return
+    for pair in one.pairs:
+        one.used |= pair.places
+        yield Votes(state=pair.state, race=one.race, n=pair.n)
+    yield from _of_subject(one, kind)
+
+
+def _of_subject(one: Hearing, kind: str) -> Iterator[Claim]:
+    paired = {p for pair in one.pairs for p in pair.places}
+    found = [f for f in _figures(one, kind) if not f.places & paired]
+    _use_majority(one)
+    if not found:
+        return
+    states = one.objects() if kind == "gave" else one.subjects()
+    each = any(one.linked[i].tagged("elect.each") for i in one.stretch.places)
+    if not states or len(found) > 1 or (len(states) > 1 and not each):
+        return
+    figure = found[0]
+    one.used |= figure.places
+    one.mark("elect.each")
+    for state in states:
+        yield Votes(state=state, race=one.race, n=figure.n, bound=figure.bound, of=figure.whole)
+
+
+def _figures(one: Hearing, kind: str) -> list[Figure]:
+    """Return the figures that are votes: with the word, with states that voted, or bare behind "with"."""
+    behind = kind == "gave" or one.stretch.has("elect.behind_it") or "back" in _verb(one) or "support" in _verb(one)
+    named = [f for f in one.figures if f.of in {"votes", "ballots"} or (f.of == "states" and behind)]
+    return named or list(_bare(one, kind))
+
+
+def _verb(one: Hearing) -> str:
+    return one.linked[one.stretch.at].text.lower()
+
+
+def _bare(one: Hearing, kind: str) -> Iterator[Figure]:
+    taken = {p for f in one.figures for p in f.places}
+    for i in one.stretch.places:
+        m = one.linked[i]
+        if m.kind is not Kind.NUMBER or i in taken or not 0 < m.value <= 193 or i == one.stretch.first:
+            continue
+        k = i - 1
+        bound = one.linked[k].under("bound") if k > one.stretch.first else None
+        before = one.linked[k - 1] if bound else one.linked[k]
+        straight = kind == "polled" and (k == one.stretch.at or (bound and k - 1 == one.stretch.at))
+        if before.text.lower() in _BEFORE_FIGURES or straight:
+            from onrecord.claims.phrases import BOUNDS
+
+            places = {i, k} if bound else {i}
+            yield Figure(m.value, "votes", BOUNDS[bound] if bound else Quantifier.EXACTLY, frozenset(places))
+
+
+def _use_majority(one: Hearing) -> None:
+    """Half the membership and one is what a candidate needs: a rule, not a claim about the election."""
+    for i in one.stretch.places:
+        m = one.linked[i]
+        near = range(i + 1, min(i + 4, one.stretch.last + 1))
+        if m.kind is Kind.NUMBER and m.value in {96, 97} and any(one.linked[k].tagged("n.ballot.share") for k in near):
+            one.used.add(i)
+
+
+def _changed(one: Hearing, kind: str) -> Iterator[Claim]:
+    numbers = [i for i in one.stretch.places if one.linked[i].kind is Kind.NUMBER]
+    states = one.subjects()
+    periods = one.times.all
+    if len(states) != 1 or len(numbers) != 2 or len(periods) != 2:
+        return
+    one.used |= {*numbers, *one.times.used}
+    races = [Race(period=p, group=one.race.group) for p in periods]
+    for i, race in zip(numbers, races, strict=True):
+        yield Votes(state=states[0], race=race, n=one.linked[i].value)
+    than = Than.MORE if kind == "rose" else Than.FEWER
+    yield VotesChanged(state=states[0], before=races[0], after=races[1], than=than)
+
+
+def ranks(one: Hearing, kind: str) -> Iterator[Claim]:
+    """Yield the places by votes that states are said to have taken."""
+    found = _rank(one, kind)
+    if found is None:
+        return
+    place, lowest, used = found
+    states = one.subjects()
+    if len(states) != 1:
+        return
+    one.used |= used
+    shared = one.mark("elect.tied")
+    of = next((f for f in one.figures if f.of in {"candidates", "winners"}), None)
+    elected_only = one.stretch.has("n.newcomer.winner")
+    if of:
+        one.used |= of.places
+    yield Placed(
+        state=states[0],
+        race=one.race,
+        place=place,
+        lowest=lowest,
+        elected_only=elected_only,
+        of=of.n if of else None,
+        shared=shared,
+    )
+
+
+def _rank(one: Hearing, kind: str) -> tuple[int, bool, set[int]] | None:
+    linked = one.linked
+    if kind == "top":
+        return 1, False, {one.stretch.at}
+    if kind == "placed":
+        return _finish(one)
+    for i in one.stretch.places:
+        if not linked[i].tagged("order.highest", "order.lowest"):
+            continue
+        ahead = [k for k in range(i + 1, min(i + 5, one.stretch.last + 1)) if linked[k].tagged("n.ballot")]
+        behind = [k for k in range(max(one.stretch.first, i - 8), i) if linked[k].tagged("n.ballot.total")]
+        if not ahead and not behind:
+            continue
+        place, at = _ordinal_before(one, i)
+        return place, linked[i].tagged("order.lowest"), {i, *at}
+    if one.stretch.has("elect.more") and one.stretch.has("elect.any_other"):
+        return 1, False, set(_tagged(one, "elect.more", "elect.any_other", "order.more", "order.than"))
+    if one.stretch.has("elect.fewer") and one.stretch.has("elect.any_other"):
+        return 1, True, set(_tagged(one, "elect.fewer", "elect.any_other", "order.fewer", "order.than"))
+    return None
+
+
+def _tagged(one: Hearing, *tags: str) -> list[int]:
+    return [i for i in one.stretch.places if one.linked[i].tagged(*tags)]
+
+
+def _ordinal_before(one: Hearing, i: int) -> tuple[int, set[int]]:
+    for k in range(i - 1, max(one.stretch.first - 1, i - 4), -1):
+        m = one.linked[k]
+        if m.kind is Kind.ORDINAL:
+            return m.value, {k}
+        if not (m.text == "-" or m.tagged("elect.tied")):
+            break
+    return 1, set()
+
+
+def _finish(one: Hearing) -> tuple[int, bool, set[int]] | None:
+    for k in range(one.stretch.at + 1, min(one.stretch.at + 4, one.stretch.last + 1)):
+        m = one.linked[k]
+        if m.kind is Kind.ORDINAL:
+            return m.value, False, {k}
+        if m.tagged("elect.last", "order.last"):
+            return 1, True, {k}
+        if m.tagged("order.first"):
+            return 1, False, {k}
+    return None
+
+
+_THAN = {"more": Than.MORE, "fewer": Than.FEWER, "equal": Than.EQUAL, "ahead": Than.MORE, "behind": Than.FEWER}
+
+
+def comparisons(one: Hearing) -> Iterator[Claim]:
+    """Yield the comparisons of one state's votes with those of others."""
+    for i in one.stretch.places:
+        m = one.linked[i]
+        name = next((n for n in _THAN if m.tagged(f"elect.{n}")), None)
+        if name is None or i <= one.stretch.first:
+            continue
+        others = one.listed_after(i + 1)
+        states = one.subjects()
+        if others and len(states) == 1 and states[0] not in others:
+            one.used.add(i)
+            yield Compared(state=states[0], others=others, than=_THAN[name], race=one.race)

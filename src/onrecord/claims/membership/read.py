@@ -1,0 +1,291 @@
+"""Reads claims about seats on the Council: who sat when, whose term ended, who follows whom, who left early."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.claims.context import Context, Mood, Read
+from onrecord.claims.elections.hearing import Hearing, hear, term_ends
+from onrecord.claims.elections.stretches import stretches
+from onrecord.claims.elections.typed import FromGroup, Number, OnlyNth, Race, What
+from onrecord.claims.membership.read_sets import sets
+from onrecord.claims.membership.typed import (
+    Barred,
+    Came,
+    Ended,
+    EndedEarly,
+    NumberOfTerms,
+    Sat,
+    Sitting,
+    Succeeds,
+    TermIs,
+    Together,
+)
+from onrecord.claims.mentions import Linked
+from onrecord.claims.typed import Claim
+from onrecord.vocabulary.periods import Period
+
+
+def read(linked: Linked, context: Context) -> list[Read]:
+    """Return the claims about seats and terms that a sentence makes."""
+    if context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
+        return []
+    parts = [s for s in stretches(linked) if not s.has("foreign.elect", "body.security", "body.commission")]
+    heard = [hear(s, context, parts) for s in parts]
+    found: list[Read] = []
+    for k, one in enumerate(heard):
+        if not one.stretch.kind.startswith(("member", "nominal")):
+            continue
+        one.fill([], context)
+        one.filled.clear()
+        claims = list(dict.fromkeys(_claims(one, heard[:k], heard[k + 1 :])))
+        found += [one.read(claim) for claim in claims]
+    return found
+
+
+def _claims(one: Hearing, before: Sequence[Hearing], later: Sequence[Hearing]) -> Iterator[Claim]:
+    kind = one.stretch.kind.removeprefix("member.")
+    yield from sets(one, kind)
+    if kind == "is":
+        yield from _sat(one)
+    elif kind in {"come", "return", "leave"}:
+        yield from _came(one, kind)
+    elif kind in {"suspended", "withdrew"}:
+        yield from _ended_early(one, kind)
+    elif kind == "succeed":
+        yield from _succeeds(one, later)
+    elif kind in {"barred", "eligible"}:
+        yield from _barred(one, kind)
+    yield from _terms(one, kind, [*before, *later])
+
+
+def _period(one: Hearing) -> Period | None:
+    """Return the one plain date of a stretch, and use it."""
+    if len(one.periods) == 1:
+        one.used |= one.times.election_used
+        return one.periods[0]
+    return None
+
+
+def _spell(one: Hearing) -> Period | None:
+    """Return the range of years of a stretch, or its one open end, and use it."""
+    if one.times.spans:
+        return one.span()
+    if one.times.terms and not one.stretch.has("n.term"):
+        one.used |= one.times.term_used
+        return one.times.terms[0]
+    return None
+
+
+def _sat(one: Hearing) -> Iterator[Claim]:
+    states = one.subjects()
+    if not states or one.stretch.has("v.member.consist") or _partly_counted(one):
+        return
+    group = one.race.group
+    if group and "belong" in one.linked[one.stretch.at].text.lower():
+        yield FromGroup(states=states, group=group)
+        return
+    others = _alongside(one)
+    how, periods = _how(one)
+    if others:
+        yield Together(states=(*states, *others), period=periods[0])
+    elif how is not None and not _only_a_term(one, how, periods):
+        for period in periods:
+            yield Sat(states=states, how=how, period=period)
+    if group:
+        yield FromGroup(states=states, group=group)
+
+
+def _only_a_term(one: Hearing, how: Sitting, periods: Sequence[Period | None]) -> bool:
+    """Whether nothing but a term is spoken of: "is serving its second term"."""
+    counted = one.stretch.has("n.term") or any(f.of == "terms" for f in one.figures)
+    return how is Sitting.SOME and list(periods) == [None] and counted
+
+
+def _partly_counted(one: Hearing) -> bool:
+    return any(f.of == "states" and f.whole is not None for f in one.figures)
+
+
+def _alongside(one: Hearing) -> tuple[str, ...]:
+    for i in one.stretch.places:
+        if one.linked[i].tagged("term.same_time"):
+            found = one.listed_after(i + 1)
+            if found:
+                one.used.add(i)
+                return found
+    return ()
+
+
+def _how(one: Hearing) -> tuple[Sitting | None, Sequence[Period | None]]:
+    never, denied = one.never(), one.denied() or _denied_inside(one)
+    if never:
+        one.mark("order.never")
+        founded = one.mark("elect.founded")
+        return Sitting.NEVER, [None if founded else _period(one)]
+    if one.times.since is not None and not denied:
+        one.used |= one.times.used - one.times.term_used
+        return Sitting.SINCE, [one.times.since]
+    if one.times.until is not None and not denied:
+        one.used |= one.times.used - one.times.term_used
+        return Sitting.UNTIL, [one.times.until]
+    spell = _spell(one)
+    if spell is not None:
+        return (Sitting.NOT if denied else _of_spell(one, spell)), [spell]
+    one.used |= one.times.election_used
+    periods: Sequence[Period | None] = one.periods or [None]
+    if denied:
+        return Sitting.NOT, periods
+    return (Sitting.WHOLE if one.mark("term.throughout") else Sitting.SOME), periods
+
+
+def _of_spell(one: Hearing, spell: Period) -> Sitting:
+    if one.mark("term.throughout"):
+        return Sitting.WHOLE
+    if spell.last is None:
+        return Sitting.SINCE
+    return Sitting.UNTIL if spell.first is None else Sitting.SPELL
+
+
+def _denied_inside(one: Hearing) -> bool:
+    words = one.linked[one.stretch.at].text.lower().split()
+    return "not" in words or "no" in words
+
+
+def _came(one: Hearing, kind: str) -> Iterator[Claim]:
+    states, period = one.subjects(), _period(one)
+    if period is None and (one.times.spans or one.times.since):
+        open_ = one.times.since or one.times.spans[0]
+        one.used |= one.times.used
+        period = Period.year_of(open_.first.year) if open_.first and open_.last is None else None
+    if not states or one.denied() or period is None:
+        return
+    again = kind == "return" or one.take_again()
+    first = kind == "come" and one.take_first()
+    for state in states:
+        yield Came(state=state, period=period, left=kind == "leave", again=again)
+        if first:
+            yield TermIs(state=state, nth=1, begin=period)
+
+
+_EARLY = {"suspended": Ended.SUSPENDED, "withdrew": Ended.WITHDREW}
+
+
+def _ended_early(one: Hearing, kind: str) -> Iterator[Claim]:
+    states = one.objects() or one.subjects()
+    if states and not one.denied():
+        yield EndedEarly(states=states, how=_EARLY[kind], period=_period(one))
+
+
+def _succeeds(one: Hearing, later: Sequence[Hearing]) -> Iterator[Claim]:
+    new, old = one.subjects(), one.objects()
+    following = next((h for h in later if h.stretch.kind == "member.leave"), None)
+    if not old and following is not None and not following.stretch.inherited:
+        old = following.subjects()
+        one.used |= following.used | {following.stretch.at}
+    if len(new) != 1 or len(old) != 1 or new == old or one.denied():
+        return
+    period = _period(one)
+    if period is None and (one.times.spans or one.times.terms):
+        one.used |= one.times.used
+        period = [*one.times.spans, *one.times.terms][0]
+    yield Succeeds(new=new[0], old=old[0], period=period)
+
+
+def _barred(one: Hearing, kind: str) -> Iterator[Claim]:
+    states = one.subjects()
+    denied = one.denied()
+    one.mark("term.next", "negation")
+    if not states:
+        return
+    barred = (kind == "barred") is not denied
+    yield Barred(states=states, period=_period(one), barred=barred)
+    two = next((f for f in one.figures if f.of == "terms"), None)
+    if two and one.mark("term.consecutive"):
+        one.used |= two.places
+        yield from (TermIs(state=s, nth=two.n, consecutive=True) for s in states)
+
+
+def _terms(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim]:
+    counted = next((f for f in one.figures if f.of == "terms" and f.whole is None), None)
+    if counted is not None and kind not in {"barred", "eligible"}:
+        yield from _number(one, counted, others)
+        return
+    if not one.stretch.has("n.term") or (kind == "succeed"):
+        return
+    winners = next((f for f in one.figures if f.of == "winners"), None)
+    if winners is not None:
+        yield from _of_those_elected(one, winners)
+        return
+    yield from _term(one, kind, others)
+
+
+def _number(one: Hearing, counted, others: Sequence[Hearing]) -> Iterator[Claim]:
+    states = one.subjects()
+    in_a_row = one.take_consecutive()
+    if len(states) != 1 or one.denied():
+        return
+    one.used |= counted.places
+    one.mark("term.behind", "term.overall", "elect.founded")
+    completed = one.mark("term.completed")
+    by = _period(one) or next((h.periods[0] for h in others if h.periods), None)
+    if in_a_row:
+        yield TermIs(state=states[0], nth=counted.n, consecutive=True)
+    else:
+        yield NumberOfTerms(state=states[0], n=counted.n, bound=counted.bound, by=by, completed=completed)
+    one.used |= one.times.term_used
+    for term in (*one.times.terms, *one.times.spans):
+        begin, end = term_ends(term)
+        one.used |= one.times.used
+        yield TermIs(state=states[0], begin=begin, end=end)
+
+
+def _of_those_elected(one: Hearing, winners) -> Iterator[Claim]:
+    nth = one.ordinal_of("terms")
+    only = one.mark("q.only")
+    race = Race(period=one.races()[0].period)
+    states = tuple(one.subject.values()) or one.objects()
+    if nth is None or race.period is None or not states:
+        return
+    one.used |= winners.places | {i for i in one.subject if i in one.stretch.places} | one.times.election_used
+    _use_count(one, len(states))
+    yield Number(what=What.ELECTED, race=race, n=winners.n, bound=winners.bound)
+    yield OnlyNth(race=race, n=nth, states=states, whole=only)
+
+
+def _use_count(one: Hearing, n: int) -> None:
+    """Use the number that counts the states named beside it: "just two, A and B"."""
+    for i in one.stretch.places:
+        if one.linked[i].kind.value == "number" and i not in one.used and one.linked[i].value == n:
+            one.used.add(i)
+
+
+def _term(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim]:
+    states = one.subjects()
+    if not states or one.denied():
+        return
+    nth, years, in_a_row = one.ordinal_of("terms"), one.take_term_length(), one.take_consecutive()
+    begin, end = one.take_term()
+    period = _period(one)
+    one.mark("term.current", "term.overall")
+    during = None
+    if kind == "term_end":
+        end = end or period or _until(one)
+    elif kind == "term_begin":
+        begin = begin or period
+    else:
+        during = period
+    if during is None and kind == "is" and begin is None and end is None:
+        day = one.context.as_of
+        during = Period.day_of(day) if day else None
+    if not any((nth, years, begin, end, in_a_row)):
+        return
+    for state in states:
+        yield TermIs(
+            state=state, begin=begin, end=end, nth=nth, years=years, during=during, consecutive=in_a_row
+        )
+
+
+def _until(one: Hearing) -> Period | None:
+    if one.times.until is None or one.times.until.last is None:
+        return None
+    one.used |= one.times.used
+    last = one.times.until.last
+    return Period.year_of(last.year) if (last.month, last.day) == (12, 31) else Period.day_of(last)

@@ -1,0 +1,52 @@
+"""Reads who all were members, or how many: of the Council or of one regional group on it."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.elections.hearing import Hearing
+from onrecord.claims.elections.slots import Figure
+from onrecord.claims.membership.typed import Members
+from onrecord.claims.typed import Claim
+from onrecord.vocabulary.periods import Period
+
+
+def sets(one: Hearing, kind: str) -> Iterator[Claim]:
+    """Yield the claims on the set of members that a stretch makes."""
+    if kind == "consist":
+        yield from _consist(one)
+        return
+    figure = next((f for f in one.figures if f.of == "states" and f.whole is None and _members(one, f)), None)
+    if figure is None or figure.n == 1:
+        return
+    one.used |= figure.places
+    period = _period(one)
+    group = figure.group or one.race.group
+    yield Members(group=group, period=period, n=figure.n)
+
+
+def _members(one: Hearing, figure: Figure) -> bool:
+    return any(one.linked[i].tagged("n.member.member") for i in figure.places)
+
+
+def _period(one: Hearing) -> Period | None:
+    one.used |= one.times.election_used
+    return one.periods[0] if one.periods else None
+
+
+def _consist(one: Hearing) -> Iterator[Claim]:
+    verb = one.linked[one.stretch.at].text.lower()
+    whole = not verb.startswith("inclu")
+    before = tuple(one.subject.values())
+    states = before if before and not one.stretch.inherited else one.objects()
+    figure = next((f for f in one.figures if f.of == "states" and f.whole is None), None)
+    if one.denied() or (not states and figure is None):
+        return
+    one.used |= {i for i in one.subject if i in one.stretch.places} if states == before else set()
+    if figure:
+        one.used |= figure.places
+    yield Members(
+        group=one.race.group,
+        period=_period(one),
+        states=states,
+        whole=whole and len(states) > 1,
+        n=figure.n if figure else None,
+    )
