@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.claims import boundaries, sentences
-from onrecord.claims.sentences import Layout, split
+from onrecord.claims import sentences
+from onrecord.claims.sentences import Layout, boundaries, split
 
 
 def texts(text: str) -> list[str]:
