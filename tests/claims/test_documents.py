@@ -9,7 +9,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.claims import documents
-from onrecord.claims.documents import DocumentKind, clean, docx, html, pdf, read_apart, read_document
+from onrecord.claims.documents import DocumentKind, clean, read_apart, read_document
+from onrecord.claims.documents import docx as documents_docx
+from onrecord.claims.documents import html as documents_html
+from onrecord.claims.documents import pdf as documents_pdf
 from onrecord.vocabulary.errors import OnRecordError, UnreadableDocument
 
 
@@ -104,7 +107,7 @@ def test_page_with_one_main_part_is_read_from_it():
 
 def test_page_nested_too_deep_is_refused_before_it_is_parsed():
     with pytest.raises(UnreadableDocument, match="at most 1,000 inside one another"):
-        read_document(b"<div>" * (html.DEEPEST + 1) + b"deep")
+        read_document(b"<div>" * (documents_html.DEEPEST + 1) + b"deep")
     assert read_document(b"<p>one" * 3000).text.count("one") == 3000
 
 
@@ -123,7 +126,7 @@ def test_word_keeps_headings_items_rows_and_title():
 
 
 def test_word_file_that_unpacks_to_too_much_is_refused_by_the_size_it_declares():
-    bomb = word(**{"word/media/zeros.bin": bytes(docx.MOST_UNPACKED)})
+    bomb = word(**{"word/media/zeros.bin": bytes(documents_docx.MOST_UNPACKED)})
     assert len(bomb) < 1_000_000
     with pytest.raises(UnreadableDocument, match="at most 60,000,000 bytes unpacked"):
         read_document(bomb)
@@ -177,7 +180,7 @@ def test_pdf_page_without_text_is_noted_and_one_without_any_refused():
 
 
 def test_pdf_with_too_many_pages_is_refused(monkeypatch):
-    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
+    monkeypatch.setattr(documents_pdf, "MOST_PAGES", 1)
     with pytest.raises(UnreadableDocument, match="at most 1 pages, found 2"):
         read_document(two_pages())
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.claims.context import Context, Read
+from onrecord.claims.context import Context
 from onrecord.claims.elections.slots import Figure, Pair, Times, figures, groups, pairs, states_at, times
 from onrecord.claims.elections.stretches import Stretch
 from onrecord.claims.elections.typed import Race
 from onrecord.claims.mentions import Kind, Linked, Mention
-from onrecord.claims.typed import Claim
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.verdicts import Filled
 
@@ -46,18 +45,14 @@ class Hearing:
         """The days of elections that the stretch names."""
         return self.times.elections
 
-    def read(self, claim: Claim) -> Read:
-        """Return a claim as read from this stretch."""
-        return Read(claim, frozenset(self.used), self.stretch.first, self.stretch.last, tuple(self.filled))
-
-    def fill(self, others: Sequence["Hearing"], context: Context) -> None:
+    def fill(self, others: Sequence["Hearing"], context: Context, own_date_only: bool = False) -> None:
         """Settle which election is meant: the stretch's own date, else one near by."""
-        self.used |= self.times.election_used
+        self.used |= self.times.election_used | self.times.now
         if self.stretch.at < len(self.linked) and self.stretch.kind != "nominal":
             self.used.add(self.stretch.at)
         group = self._group()
         period = self.periods[0] if self.periods else None
-        if period is None and not self.times.terms:
+        if period is None and not self.times.terms and not own_date_only:
             period = self._from_near(others, context)
         term = self.times.terms[0] if self.times.terms and period is None else None
         by = True if self.stretch.has("n.race.by_election") else None

@@ -1,42 +1,14 @@
 """Reads claims about elections: who was elected or lost, for which term, how often, with how many votes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from onrecord.claims.context import Context, Mood, Read
 from onrecord.claims.elections import read_lists, read_totals
-from onrecord.claims.elections.hearing import Hearing, hear
-from onrecord.claims.elections.stretches import Stretch, got, stretches
-from onrecord.claims.elections.typed import Again, Beat, Held, How, Outcome, Race, Result, TimesElected, What
-from onrecord.claims.elections.typed import Number
+from onrecord.claims.elections.hearing import Hearing
+from onrecord.claims.elections.stretches import Stretch, got
+from onrecord.claims.elections.typed import Again, Beat, Held, How, Outcome, Race, Result, TimesElected
 from onrecord.claims.membership.typed import TermIs
-from onrecord.claims.mentions import Linked
 from onrecord.claims.typed import Claim, Quantifier
 from onrecord.vocabulary.periods import Period
-
-
-@dataclass(slots=True)
-class _Sofar:
-    """What the stretches before have told: the election, and the states."""
-
-    period: Period | None = None
-    spoken: list[Period] = field(default_factory=list)
-
-
-def read(linked: Linked, context: Context) -> list[Read]:
-    """Return the claims about elections that a sentence makes."""
-    if context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
-        return []
-    parts = [s for s in stretches(linked) if not s.has("foreign.elect")]
-    heard = [hear(s, context, parts) for s in parts if s.kind.startswith(("elect", "nominal"))]
-    found: list[Read] = []
-    for one in heard:
-        if _to_come(one.stretch):
-            continue
-        one.fill([h for h in heard if h is not one], context)
-        claims = list(dict.fromkeys(_claims(one)))
-        found += [one.read(claim) for claim in claims]
-    return found
 
 
 _COMING = frozenset("will,shall,would,plans,hopes,intends,aims,wants,wishes,may,might,could,expects,expected,set".split(","))
@@ -47,7 +19,10 @@ def _to_come(stretch: Stretch) -> bool:
     return any(stretch.linked[i].text.lower() in _COMING for i in near)
 
 
-def _claims(one: Hearing) -> Iterator[Claim]:
+def claims_of(one: Hearing) -> Iterator[Claim]:
+    """Yield the claims about elections that one stretch makes."""
+    if _to_come(one.stretch):
+        return
     kind = one.stretch.kind.removeprefix("elect.")
     if kind == "get":
         kind = got(one.stretch)
@@ -155,5 +130,3 @@ def _held(one: Hearing) -> Iterator[Claim]:
     if one.race.period is not None and (session is not None or one.stretch.kind == "elect.held"):
         yield Held(race=race, session=session)
 
-
-__all__ = ["Number", "What", "read"]

@@ -3,7 +3,7 @@
 from onrecord.claims.elections.decide import beat, result, votes
 from onrecord.claims.elections.decide_sets import again, from_group, held, listed, only_nth, times_elected
 from onrecord.claims.elections.decide_totals import compared, contest, number, placed, votes_changed
-from onrecord.claims.elections.read import read
+from onrecord.claims.membership.reading import read_elections
 from onrecord.claims.elections.samples import samples
 from onrecord.claims.elections.say import (
     say_again,
@@ -41,7 +41,7 @@ from onrecord.claims.relation import Relation
 
 ELECTIONS = Relation(
     name="elections",
-    read=read,
+    read=read_elections,
     decide={
         Result: result,
         Votes: votes,

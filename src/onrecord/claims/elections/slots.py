@@ -7,6 +7,7 @@ from onrecord.claims.clauses import resolved
 from onrecord.claims.context import Context
 from onrecord.claims.elections.stretches import Stretch
 from onrecord.claims.mentions import Kind, Linked, Mention
+from onrecord.claims.periods import Relative
 from onrecord.claims.phrases import BOUNDS, states_of
 from onrecord.claims.typed import Quantifier
 from onrecord.vocabulary.periods import Period
@@ -49,6 +50,7 @@ class Times:
     used: set[int] = field(default_factory=set)
     election_used: set[int] = field(default_factory=set)
     term_used: set[int] = field(default_factory=set)
+    now: set[int] = field(default_factory=set)
 
 
 NOUNS = {
@@ -168,6 +170,10 @@ def times(stretch: Stretch, context: Context, electing: bool) -> Times:
         m = stretch.linked[i]
         if m.kind is not Kind.PERIOD:
             continue
+        if _now(m):
+            got.used.add(i)
+            got.now.add(i)
+            continue
         period = resolved(m, context, got.all[-1] if got.all else None)
         if period is None:
             continue
@@ -175,6 +181,11 @@ def times(stretch: Stretch, context: Context, electing: bool) -> Times:
         got.all.append(period)
         _sort(stretch, i, period, got, electing)
     return got
+
+
+def _now(m: Mention) -> bool:
+    when = m.value.when
+    return isinstance(when, Relative) and (when.unit, when.offset, when.anchor) == ("day", 0, "document")
 
 
 def _sort(stretch: Stretch, i: int, period: Period, got: Times, electing: bool) -> None:

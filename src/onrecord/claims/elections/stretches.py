@@ -9,6 +9,7 @@ ELECTION = ("n.race", "n.seat", "n.candidate", "n.ballot.votes", "n.newcomer", "
 """Nouns that show that a sentence is about an election."""
 COUNCIL = ("body.council",)
 _NEAR = 6
+_COUNCIL_SEATS = 47
 _OWNED = ("n.ballot", "n.term", "n.race", "n.candidate", "n.seat", "v.elect", "v.member", "order", "n.times")
 
 
@@ -145,11 +146,14 @@ def _dated(linked: Linked, i: int) -> bool:
 def _gave(linked: Linked, i: int) -> bool:
     """Whether so many states gave a state their votes: "183 states gave X their vote", "183 states voted for X"."""
     given = any(a.kind is Kind.STATE for a in _ahead(linked, i, 3))
-    counted = any(b.kind is Kind.NUMBER for b in _back(linked, i, 4))
+    counted = [b.value for b in _back(linked, i, 5) if b.kind is Kind.NUMBER]
     if linked[i].text.lower().startswith(("give", "gave", "giving")):
-        return given and counted and any(a.tagged("n.ballot") for a in _ahead(linked, i))
+        votes = any(a.tagged("n.ballot") or a.text.lower().startswith(("vote", "ballot")) for a in _ahead(linked, i))
+        return given and bool(counted) and votes
+    if any(n > _COUNCIL_SEATS for n in counted):
+        return given and not _spoken(linked, "n.text.resolution", "n.text.draft", "n.text.amendment")
     shown = _spoken(linked, "n.seat", "n.term", "n.race", "v.elect.won", *COUNCIL, "n.candidate")
-    return given and counted and shown and not _spoken(linked, "n.text.resolution", "n.text.draft")
+    return given and bool(counted) and shown and not _spoken(linked, "n.text.resolution", "n.text.draft")
 
 
 def _seated(linked: Linked, i: int, name: str) -> bool:
@@ -181,8 +185,8 @@ def _light(linked: Linked, i: int, name: str) -> bool:
         return any(b.tagged("n.race") for b in _back(linked, i, 6)) or any(a.tagged("n.race") for a in _ahead(linked, i, 3))
     if name in {"rose", "fell"}:
         return any(a.kind is Kind.NUMBER for a in _ahead(linked, i, 3)) and _spoken(linked, "n.ballot", "n.race")
-    following = [*_ahead(linked, i, 2)]
-    if following and following[0].tagged("n.seat", "n.race", "n.slate", "n.opening"):
+    following = next((a for a in _ahead(linked, i, 3) if a.kind is not Kind.GROUP), None)
+    if following and linked[i].tagged("contest") and following.tagged("n.seat", "n.race", "n.slate", "n.opening"):
         return False
     here = any(a.tagged("n.seat", "n.race", "n.opening", "n.candidate", "contest") for a in [linked[i], *_ahead(linked, i, 8)])
     return here or any(b.tagged("n.candidate", "n.slate") for b in _back(linked, i, 6))
@@ -197,6 +201,8 @@ def _gets(linked: Linked, i: int) -> str:
             return "won"
         if m.tagged("n.ballot"):
             return "polled"
+        if m.tagged("n.term"):
+            return ""
         if m.tagged("v.elect") and not m.tagged("elect", "contest", "order"):
             break
         figure = figure or (m.kind is Kind.NUMBER and 2 < m.value < 194)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.claims.context import Context, Mood, Read
-from onrecord.claims.elections.hearing import Hearing, hear, term_ends
-from onrecord.claims.elections.stretches import stretches
+from onrecord.claims.elections.hearing import Hearing, term_ends
 from onrecord.claims.elections.typed import FromGroup, Number, OnlyNth, Race, What
 from onrecord.claims.membership.read_sets import sets
 from onrecord.claims.membership.typed import (
@@ -19,29 +17,12 @@ from onrecord.claims.membership.typed import (
     TermIs,
     Together,
 )
-from onrecord.claims.mentions import Linked
 from onrecord.claims.typed import Claim
 from onrecord.vocabulary.periods import Period
 
 
-def read(linked: Linked, context: Context) -> list[Read]:
-    """Return the claims about seats and terms that a sentence makes."""
-    if context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
-        return []
-    parts = [s for s in stretches(linked) if not s.has("foreign.elect", "body.security", "body.commission")]
-    heard = [hear(s, context, parts) for s in parts]
-    found: list[Read] = []
-    for k, one in enumerate(heard):
-        if not one.stretch.kind.startswith(("member", "nominal")):
-            continue
-        one.fill([], context)
-        one.filled.clear()
-        claims = list(dict.fromkeys(_claims(one, heard[:k], heard[k + 1 :])))
-        found += [one.read(claim) for claim in claims]
-    return found
-
-
-def _claims(one: Hearing, before: Sequence[Hearing], later: Sequence[Hearing]) -> Iterator[Claim]:
+def claims_of(one: Hearing, before: Sequence[Hearing], later: Sequence[Hearing]) -> Iterator[Claim]:
+    """Yield the claims about seats and terms that one stretch makes, with those before and behind it."""
     kind = one.stretch.kind.removeprefix("member.")
     yield from sets(one, kind)
     if kind == "is":

@@ -2,7 +2,7 @@
 
 from onrecord.claims.membership.decide import came, number_of_terms, sat, term_is
 from onrecord.claims.membership.decide_sets import barred, ended_early, members, succeeds, together
-from onrecord.claims.membership.read import read
+from onrecord.claims.membership.reading import read_seats
 from onrecord.claims.membership.samples import samples
 from onrecord.claims.membership.say import (
     say_barred,
@@ -30,7 +30,7 @@ from onrecord.claims.relation import Relation
 
 MEMBERSHIP = Relation(
     name="membership",
-    read=read,
+    read=read_seats,
     decide={
         Sat: sat,
         TermIs: term_is,
