@@ -80,6 +80,9 @@ def said_by(linked: Linked) -> tuple[str | None, frozenset[int]]:
 
 def _introduces(linked: Linked, end: int, verb: str) -> bool:
     """Whether what follows a verb of speech is what was said: "that …", a quotation, "it has …"."""
+    before = [m for m in linked.mentions if m.end <= end - len(verb)][-1:]
+    if before and before[0].kind is Kind.NUMBER:
+        return False  # "one of 15 states that" counts states
     if verb.rsplit(maxsplit=1)[-1].lower() == "that":
         return True
     following = [m for m in linked.mentions if m.start >= end][:1]

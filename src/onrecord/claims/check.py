@@ -14,10 +14,12 @@ from onrecord.claims.context import Context, Read
 from onrecord.claims.document_context import after_sentence, guess_about, guess_day, heading_period
 from onrecord.claims.linking import linker_of
 from onrecord.claims.mentions import HARD, Kind, Linked
+from onrecord.claims.naming import day as day_words
 from onrecord.claims.outside import OUTSIDE, outside_claims
 from onrecord.claims.relations import decide, relations, say
 from onrecord.claims.sentences import Sentence, split
 from onrecord.claims.typed import Claim, as_fields
+from onrecord.record.coverage_of import council_votes_span
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import ProposerFailed
 from onrecord.vocabulary.verdicts import (
@@ -33,7 +35,10 @@ from onrecord.vocabulary.verdicts import (
 if TYPE_CHECKING:
     from onrecord.claims.propose import Proposer
 
-__all__ = ["Checker", "check"]
+__all__ = ["LONGEST", "Checker", "check"]
+
+LONGEST = 4_000
+"""The most characters of a sentence that is read. What is longer is no sentence but a table or a page run together."""
 
 
 def check(text: str, about: str | None = None, as_of: date | None = None, record: Record | None = None) -> CheckedText:
@@ -79,23 +84,21 @@ class Checker:
         ``progress`` is called with the number of sentences done and of all. NotInVocabulary where ``about`` is
         no state's name.
         """
+        started = time.monotonic()
         given = self._record.gazetteer.resolve(about).iso3 if about else None
         sentences = split(text)
-        linked = [self._linker.link(s.text) for s in sentences]
-        state, about_from = (given, "given") if given else guess_about(sentences, linked)
-        day, as_of_from = (as_of, "given") if as_of else guess_day(sentences, linked)
+        linked = self._links(sentences, None if seconds is None else started + seconds / 2)
+        known = sentences[: len(linked)]
+        state, about_from = (given, "given") if given else guess_about(known, linked)
+        day, as_of_from = (as_of, "given") if as_of else guess_day(known, linked)
         day = day if day is None or self._record.as_of is None else min(day, self._record.as_of)
         record = self._as_of(day) if day and day != self._record.as_of else self._record
         context = Context(about=state, as_of=day or self._record.as_of)
         checked: list[CheckedSentence] = []
         notes: list[str] = []
         own = own_publications(record, sentences)
-        started = time.monotonic()
-        for k, (sentence, links) in enumerate(zip(sentences, linked, strict=True)):
+        for sentence, links in zip(sentences, linked, strict=False):
             if seconds is not None and time.monotonic() - started > seconds:
-                notes.append(
-                    f"The last {len(sentences) - k} of {len(sentences)} sentences were not reached in the time."
-                )
                 break
             found, after = self._sentence(sentence, links, context, record, own)
             if self._proposer and _unread_sentence(found):
@@ -104,8 +107,20 @@ class Checker:
             context = after
             checked.append(found)
             if progress:
-                progress(k + 1, len(sentences))
+                progress(len(checked), len(sentences))
+        left = len(sentences) - len(checked)
+        if left:
+            notes.append(f"The last {left} of {len(sentences)} sentences were not reached in the time.")
         return CheckedText(text, tuple(checked), state, about_from, day, as_of_from, _name(self._record), tuple(notes))
+
+    def _links(self, sentences: Sequence[Sentence], until: float | None) -> list[Linked]:
+        """Return the sentences linked, as many as are reached in the time; those too long to be read as empty."""
+        linked: list[Linked] = []
+        for sentence in sentences:
+            if until is not None and time.monotonic() > until:
+                break
+            linked.append(self._linker.link(sentence.text if len(sentence.text) <= LONGEST else ""))
+        return linked
 
     def _proposed(
         self, sentence: CheckedSentence, linked: Linked, context: Context, record: Record
@@ -123,14 +138,20 @@ class Checker:
         notes = [f"Proposed by {model} and left out: {why}" for why in proposal.left_out]
         return (replace(sentence, claims=claims, nothing=None) if claims else sentence), notes
 
+    def _lead(self, sentence: Sentence) -> Linked | None:
+        return self._linker.link(sentence.lead) if sentence.lead and len(sentence.lead) <= LONGEST else None
+
     def _sentence(
         self, sentence: Sentence, linked: Linked, context: Context, record: Record, own: frozenset[str]
     ) -> tuple[CheckedSentence, Context]:
+        if len(sentence.text) > LONGEST:
+            why = f"{len(sentence.text):,} characters without a stop; at most {LONGEST:,} are read as a sentence"
+            return _empty(sentence, Nothing.NOT_READ, why), context
         context = replace(context, heading=heading_period(sentence, self._linker, context))
         nothing, mood, why = judge_sentence(sentence, linked)
         if nothing in {Nothing.FORMALITY, Nothing.QUESTION}:
             return _empty(sentence, nothing, why), context
-        context = replace(context, mood=mood, lead=self._linker.link(sentence.lead) if sentence.lead else None)
+        context = replace(context, mood=mood, lead=self._lead(sentence))
         reads = [read for relation in relations() for read in relation.read(linked, context)]
         speaker, frame = said_by(linked)
         found = _claims(sentence, linked, reads, frame, speaker, record)
@@ -144,7 +165,7 @@ class Checker:
 
 
 def _name(record: Record) -> str:
-    return str(record.manifest.get("version", "")) or "record"
+    return f"the record, with votes to {day_words(council_votes_span(record).last)}"
 
 
 def _unread(linked: Linked) -> Nothing:

@@ -22,7 +22,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 def own_publications(record: Record, sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return the ids of the publications that the text at hand seems to be."""
     edges = [*sentences[:_EDGE], *sentences[-_EDGE:]]
-    signs = [s for s in edges if s.layout is not Layout.PROSE or s in sentences[-_EDGE:]]
+    # In a text of a few sentences the foot is the text itself, which may well name what it draws on.
+    foot = sentences[-_EDGE:] if len(sentences) > 2 * _EDGE else ()
+    signs = [s for s in edges if s.layout is not Layout.PROSE or s in foot]
     words = {key_of(w) for s in signs for w in _WORD.findall(s.text)}
     return frozenset(one for one, parts in _titles(record).items() if all(_alike(part, words) for part in parts))
 

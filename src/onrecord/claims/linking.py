@@ -15,7 +15,7 @@ from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.states import Gazetteer
 from onrecord.vocabulary.symbols import expand_symbol, parse_symbol
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.[^\s@]+")
 _SYMBOL = re.compile(
     r"(?<![\w/.-])(?:(?:A|E|S|CCPR|CERD|CEDAW|CRC|CAT|CRPD|CMW|CED|HRI)/[\w./()-]*\d[\w./()-]*"
     r"|(?:HRC|RES|DEC|PRST)/[\w./-]*\d|(?:S-)?\d{1,2}/(?:L\.)?\d{1,3}(?:/Rev\.\d+)?)(?![\w/])",
@@ -126,7 +126,7 @@ class Linker:
             # "The Republic of Korea" names a state; "the republic" alone stands for one.
             return _plain(words[at], at), 1
         span = spans.get(start)
-        reach = sum(1 for w in words[at:] if w.start < span.end) if span else 0
+        reach = _words_in(words, at, span.end) if span else 0
         if span and reach >= max(named, taken):
             tag = frozenset(tags) if taken == reach else frozenset()
             return Mention(span.kind, text[start : span.end], start, span.end, span.value, tag), max(reach, 1)
@@ -167,6 +167,14 @@ def _crossings(words: Sequence[Token], spans: Iterable[_Found]) -> dict[int, int
     return found
 
 
+def _words_in(words: Sequence[Token], at: int, end: int) -> int:
+    """Return how many words from a place on begin before a character."""
+    here = at
+    while here < len(words) and words[here].start < end:
+        here += 1
+    return here - at
+
+
 def _is_of(gazetteer: Gazetteer, name: str, iso3: str) -> bool:
     """Whether a name is a state's today; a name that several states have today is each one's."""
     try:
@@ -184,11 +192,11 @@ def _written_so(written: str, how: str | bool) -> bool:
 
 
 def _one_of(names: Sequence[tuple[Kind, Any, Any]]) -> tuple[Kind, Any]:
-    """Return the kind with the most to say: a state before a situation; several states keep all their codes."""
+    """Return the kind with the most to say: a state before a situation, a mere name last; several states keep all."""
     states = tuple(dict.fromkeys(value for kind, value, _ in names if kind is Kind.STATE))
     if states:
         return Kind.STATE, states
-    kind, value, _ = names[0]
+    kind, value, _ = next((n for n in names if n[0] is not Kind.NAME), names[0])
     return kind, value
 
 
@@ -205,10 +213,12 @@ def _plain(word: Token, at: int) -> Mention:
 def _patterns(text: str) -> list[_Found]:
     """Return what is found by its shape, none overlapping: addresses, symbols, dates, then numbers."""
     found: list[_Found] = []
+    taken = bytearray(len(text))
     for batch in (_addresses(text), _symbols(text), _dates(text), _numbers(text)):
         for one in batch:
-            if not any(one.start < f.end and f.start < one.end for f in found):
+            if 1 not in taken[one.start : one.end]:
                 found.append(one)
+                taken[one.start : one.end] = b"\x01" * (one.end - one.start)
     return found
 
 

@@ -229,7 +229,8 @@ def _take_examples(
     while here in inside and (linked[here].kind in {*_TOPICAL, Kind.SMALL} or _listing(linked[here])):
         meant = linked[here].kind in _TOPICAL and (topical or marked_as_topic(linked, here, inside))
         topic = topic_of(linked[here], context) if meant else None
-        if backward and topic and found and linked[here - 1].tagged("about"):
+        marked = linked[here - 1].tagged("about") and not linked[here - 2].tagged("pronoun.this")
+        if backward and topic and found and marked:
             # "The text on Burundi, China and Cuba among them": the situation is not one of the voters.
             break
         if topic:

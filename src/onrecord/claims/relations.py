@@ -15,10 +15,11 @@ def relations() -> tuple[Relation, ...]:
     """Return every relation that sentences are read for."""
     from onrecord.claims.elections.relation import ELECTIONS
     from onrecord.claims.membership.relation import MEMBERSHIP
+    from onrecord.claims.ratings.relation import RATINGS
     from onrecord.claims.treaties.relation import TREATIES
     from onrecord.claims.votes.relation import VOTES
 
-    return (VOTES, TREATIES, ELECTIONS, MEMBERSHIP)
+    return (VOTES, TREATIES, RATINGS, ELECTIONS, MEMBERSHIP)
 
 
 def decide(claim: Claim, record: Record) -> Finding:

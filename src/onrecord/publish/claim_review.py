@@ -24,7 +24,7 @@ def claim_reviews(view: CheckRecord, last_day: date, site: str = "", found_at: s
 def _review(claim: ClaimLine, view: CheckRecord, last_day: date, site: str, found_at: str | None) -> dict[str, Any]:
     return {
         "@type": "ClaimReview",
-        "url": f"{site}{view.page or '/check'}#c{claim.number}",
+        "url": f"{site}{view.page}#c{claim.number}" if view.page else f"{site}/check",
         "datePublished": last_day.isoformat(),
         "author": {"@type": "Organization", "name": "onrecord"} | ({"url": site} if site else {}),
         "claimReviewed": claim.understood,

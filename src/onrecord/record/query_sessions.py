@@ -61,4 +61,6 @@ def _days(day: date, precision: str) -> Period:
 @lru_cache(maxsize=16)
 def rollcalls_of_texts(record: Record) -> dict[str, str]:
     """Return the roll call on each of the Council's texts, the last one where there are several."""
-    return dict(record.tuples("SELECT text_id, rollcall_id FROM rollcall WHERE text_id IS NOT NULL ORDER BY date, rollcall_id"))
+    return dict(
+        record.tuples("SELECT text_id, rollcall_id FROM rollcall WHERE text_id IS NOT NULL ORDER BY date, rollcall_id")
+    )

@@ -134,7 +134,7 @@ def test_a_dropped_file_is_chosen(page, site):
     )
     assert page.evaluate("document.querySelector('input[type=file]').files[0].name") == "letter.txt"
     page.get_by_role("button", name="Check", exact=True).click()
-    expect(page.locator("#summary")).to_contain_text("No claim about the record was found")
+    expect(page.locator("#summary")).to_contain_text("No claim about the record was read")
 
 
 def test_the_example_fills_the_form(page, site):

@@ -45,7 +45,7 @@ def test_the_command_shows_each_sentence_and_counts_at_the_end(run, text):
     assert "A/HRC/RES/26/25 https://undocs.org/en/A/HRC/RES/26/25" in out
     assert "year: 2014, from the heading" in out
     assert "with amendments: refuted: 3 of 4 are abstentions. (n = 4)" in out
-    last = "2 supported, 1 refuted, 1 conflicting, 1 not enough information; 3 of 6 sentences without a claim"
+    last = "2 supported, 1 refuted, 1 conflicting, 1 not enough information; no claim read in 3 of 6 sentences"
     assert out.splitlines()[-1] == last
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.elections.decide import Judged, elsewhere, finding, nearest, scope_of
-from onrecord.claims.elections.decide_totals import counted_rows, kept
+from onrecord.claims.elections.decide_totals import counted_rows, kept, new_readings
 from onrecord.claims.elections.slates import Election, covered, elections, meant, regular, won_by
 from onrecord.claims.elections.typed import Again, FromGroup, Held, How, Listed, OnlyNth, TimesElected, What
 from onrecord.claims.elections.words import (
@@ -29,15 +29,19 @@ def listed(claim: Listed, record: Record) -> Finding:
     scope = scope_of(chosen, claim.race)
     if not chosen or not claim.race.dated:
         return unknown(Reason.NOT_IN_THE_RECORD, f"No election{race_words(claim.race)} is in the record.", scope)
-    if claim.what is What.NEWCOMERS:
+    if claim.what is What.NEW:
         return _new(claim, record, chosen, scope)
     there = [(e, r) for e in chosen for r in counted_rows(record, e, claim.what, claim.race.group)]
     return finding([_compare(record, claim, chosen, there)], scope)
 
 
 def _new(claim: Listed, record: Record, chosen: Sequence[Election], scope: str) -> Finding:
-    there = [(e, r) for e in chosen for r in counted_rows(record, e, What.NEWCOMERS, claim.race.group)]
-    return finding([_compare(record, claim, chosen, there)], scope)
+    answers = {}
+    for reading, states in new_readings(record, chosen, claim.race.group).items():
+        fits = set(claim.states) == states if claim.whole else set(claim.states) <= states
+        answers[reading] = Answer(reading, S if fits else R, f"{reading}: {names(record, sorted(states))}.", len(states))
+    shown = [(e, r) for e in chosen for r in e.elected(claim.race.group)]
+    return by_readings(answers, scope, rows_of(record, shown))
 
 
 def _compare(record: Record, claim: Listed, chosen: Sequence[Election], there) -> Judged:

@@ -149,7 +149,7 @@ def _against(record: Record, claim: Compared, election: Election, other: str):
     pairs = [(a, b) for a in election.totals.get(claim.state, ()) for b in election.totals.get(other, ())]
     if not pairs:
         return U, f"Not both totals of {names(record, [claim.state, other])} are in the record.", shown
-    answers = {_HOLDS[claim.than](a, b) for a, b in pairs}
+    answers = {_HOLDS[claim.than](a, b) and claim.by in {None, abs(a - b)} for a, b in pairs}
     verdict = C if len(answers) > 1 else S if answers == {True} else R
     totals = "; ".join(f"{names(record, [r.state])}: {totals_words(election.totals[r.state])}" for r in rows)
     return verdict, f"{capital(elections_words([election]))}: {totals}.", shown
@@ -206,6 +206,8 @@ def number(claim: Number, record: Record) -> Finding:
         return unknown(reason, f"No election{race_words(claim.race)} is in the record.", scope)
     if not claim.race.dated:
         return unknown(Reason.AMBIGUOUS, "Which election is meant is not said.", scope)
+    if claim.what is What.NEW:
+        return _new(record, claim, regular(found), scope)
     plain = regular(found)
     readings = (
         {"regular election": plain} if plain == found else {"regular election": plain, "with the by-election": found}
@@ -213,9 +215,45 @@ def number(claim: Number, record: Record) -> Finding:
     answers = {name: _number(record, claim, name, chosen) for name, chosen in readings.items()}
     shown = [(e, r) for e in found for r in counted_rows(record, e, claim.what, claim.race.group)]
     made = by_readings(answers, scope, rows_of(record, shown))
+    if made.verdict is R and claim.race.group is None and (fitting := _fitting_groups(record, claim, plain)):
+        says = f"{made.says} The number is that of {joined(map(group_name, fitting))}; which are meant is not said."
+        return unknown(Reason.AMBIGUOUS, says, scope, made.evidence)
     if made.verdict is R:
         return Finding(R, made.says, scope, None, made.n, made.answers, (), made.evidence)
     return made
+
+
+def _fitting_groups(record: Record, claim: Number, found: Sequence[Election]) -> list[str]:
+    """Return the groups of which the number would be right, in case one of them is meant."""
+    groups = dict.fromkeys(g for e in found for g in e.groups)
+    return [
+        g for g in groups if _number(record, replace(claim, race=replace(claim.race, group=g)), g, found).verdict is S
+    ]
+
+
+_NEW = {
+    "all those elected": (What.ELECTED,),
+    "those elected that were no members at the time": (What.ELECTED, What.REELECTED),
+    "those elected for the first time": (What.NEWCOMERS,),
+}
+
+
+def new_readings(record: Record, found: Sequence[Election], group: str | None) -> dict[str, frozenset[str]]:
+    """Return which states "new members" may mean, under each reading."""
+    sets = {}
+    for reading, (what, *less) in _NEW.items():
+        states = {r.state for e in found for r in counted_rows(record, e, what, group)}
+        sets[reading] = frozenset(states - {r.state for e in found for w in less for r in counted_rows(record, e, w, group)})
+    return sets
+
+
+def _new(record: Record, claim: Number, found: Sequence[Election], scope: str) -> Finding:
+    answers = {
+        reading: Answer(reading, bounded(claim.bound, len(states), len(states), claim.n), f"{len(states)} {reading}.", len(states))
+        for reading, states in new_readings(record, found, claim.race.group).items()
+    }
+    shown = [(e, r) for e in found for r in e.elected(claim.race.group)]
+    return by_readings(answers, scope, rows_of(record, shown))
 
 
 def _number(record: Record, claim: Number, reading: str, found: Sequence[Election]) -> Answer:

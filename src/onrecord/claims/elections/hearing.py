@@ -34,6 +34,7 @@ class Hearing:
     used: set[int] = field(default_factory=set)
     filled: list[Filled] = field(default_factory=list)
     race: Race = field(default_factory=Race)
+    earlier: Race | None = None
 
     @property
     def linked(self) -> Linked:
@@ -50,12 +51,14 @@ class Hearing:
         self.used |= self.times.election_used | self.times.now
         if self.stretch.at < len(self.linked) and self.stretch.kind != "nominal":
             self.used.add(self.stretch.at)
-        group = self._group()
+        group = self._group() or _only_group(others if not self.group_places else ())
         period = self.periods[0] if self.periods else None
         if period is None and not self.times.terms and not own_date_only:
             period = self._from_near(others, context)
         term = self.times.terms[0] if self.times.terms and period is None else None
         by = True if self.stretch.has("n.race.by_election") else None
+        before = [h.race for h in others if h.stretch.last < self.stretch.first and h.race.dated]
+        self.earlier = before[-1] if before else None
         self.race = Race(period=period, term=term, group=group, by_election=by)
 
     def _group(self) -> str | None:
@@ -100,7 +103,7 @@ class Hearing:
         """Return the states the stretch is about: its own, those named after an active verb, or a pronoun's."""
         own = self.subject or ({} if self._own_counted() else self._after_verb())
         if own:
-            self.used |= {i for i in own if i in self.stretch.places}
+            self.used |= set(own)
             return tuple(dict.fromkeys(own.values()))
         if not any(self.linked[i].tagged("pronoun.it") for i in self.stretch.places):
             return ()
@@ -165,6 +168,30 @@ class Hearing:
             if end is not None:
                 self.used |= {i, end}
                 return value
+        return None
+
+    def ordinal_alone(self) -> int | None:
+        """Return the ordinal of "was its first", with no noun behind it, and use it."""
+        for i in self.stretch.places:
+            value = _ordinal(self.linked[i])
+            owned = i > self.stretch.at and self.linked[i - 1].tagged("pronoun.it")
+            after = self.linked[i + 1] if i < self.stretch.last else None
+            if value is not None and owned and (after is None or after.kind is Kind.MARK or after.tagged("term.overall")):
+                self.used.add(i)
+                return value
+        return None
+
+    def take_tally(self) -> tuple[int, int] | None:
+        """Return two numbers of votes given as one figure, the higher first, and use it."""
+        for i in self.stretch.places:
+            m = self.linked[i]
+            if m.kind is not Kind.TALLY:
+                continue
+            given = m.value if isinstance(m.value, tuple) else (m.value.yes, m.value.no)
+            numbers = sorted((n for n in given if n is not None), reverse=True)
+            if len(numbers) == 2 and len(given) == 2:
+                self.used.add(i)
+                return numbers[0], numbers[1]
         return None
 
     def _noun_behind(self, i: int, tags: Sequence[str]) -> int | None:
@@ -241,6 +268,12 @@ class Hearing:
                 yield found
 
 
+def _only_group(others: Sequence["Hearing"]) -> str | None:
+    """Return the group that the rest of the sentence is about, where it names one only."""
+    named = {g for h in others for _, g in h.group_places}
+    return named.pop() if len(named) == 1 else None
+
+
 def term_ends(term: Period) -> tuple[Period | None, Period | None]:
     """Return when a term begins and when it ends, each as the year or day that is said."""
     begin = _edge(term.first) if term.first else None
@@ -273,7 +306,7 @@ def hear(stretch: Stretch, context: Context, parts: Sequence[Stretch]) -> Hearin
     subject = stretch.subject
     if not subject and stretch.kind != "nominal":
         later = [p for p in parts if p.first > stretch.last and p.subject]
-        leading = stretch.linked[stretch.first].tagged("join.as", "join.while")
+        leading = stretch.first == 0
         if later and leading and any(stretch.linked[i].tagged("pronoun.it") for i in stretch.places):
             subject = later[0].subject
     found = states_at(stretch, subject, context)

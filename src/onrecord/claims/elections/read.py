@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.claims.elections import read_lists, read_totals
 from onrecord.claims.elections.hearing import Hearing
 from onrecord.claims.elections.stretches import Stretch, got
-from onrecord.claims.elections.typed import Again, Beat, Held, How, Outcome, Race, Result, TimesElected
+from onrecord.claims.elections.typed import Again, Beat, Held, How, Outcome, Race, Result, TimesElected, Votes
 from onrecord.claims.membership.typed import TermIs
 from onrecord.claims.typed import Claim, Quantifier
 from onrecord.vocabulary.periods import Period
@@ -34,8 +34,8 @@ def claims_of(one: Hearing) -> Iterator[Claim]:
     yield from read_lists.numbers(one, kind)
     if kind in _FATES:
         yield from _fates(one, kind)
-    if kind in {"won", "again", "kept", "returned"}:
-        yield from _terms(one)
+    if kind in {"won", "again", "kept", "returned", "gave"}:
+        yield from _terms(one, one.objects() if kind == "gave" else one.subjects())
     if kind == "beat":
         yield from _beats(one)
     if kind == "held" or one.stretch.has("elect.session"):
@@ -89,7 +89,7 @@ def _times(one: Hearing, states: Sequence[str], times, kind: str) -> Iterator[Cl
 
 def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:
     how = _AGAIN.get(kind)
-    nth = one.ordinal_of("times")
+    nth = one.ordinal_of("times") or one.ordinal_alone()
     if how is None and one.take_first():
         how = How.FIRST
     if how is None and nth is None and one.take_again():
@@ -101,13 +101,13 @@ def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:
             yield Again(state=state, race=one.race, how=How.NTH, n=nth)
 
 
-def _terms(one: Hearing) -> Iterator[Claim]:
+def _terms(one: Hearing, states: Sequence[str]) -> Iterator[Claim]:
     begin, end = one.take_term()
     years, nth, in_a_row = one.take_term_length(), one.ordinal_of("terms"), one.take_consecutive()
     if begin is None and end is None and years is None and nth is None and not in_a_row:
         return
     period = one.race.period
-    for state in one.subjects():
+    for state in states:
         yield TermIs(
             state=state, begin=begin, end=end, nth=nth, years=years, elected=period, consecutive=in_a_row
         )
@@ -120,7 +120,16 @@ def _beats(one: Hearing) -> Iterator[Claim]:
         return
     turned = passive.endswith((" by", " to"))
     winners, losers = (objects, subjects) if turned else (subjects, objects)
+    yield from _by_tally(one, winners, losers)
     yield Beat(winners=winners, losers=losers, race=one.race)
+
+
+def _by_tally(one: Hearing, winners: Sequence[str], losers: Sequence[str]) -> Iterator[Claim]:
+    """Yield the votes of "A beat B by 114 votes to 112"."""
+    tally = one.take_tally()
+    if tally is not None and len(winners) == len(losers) == 1:
+        for state, n in zip((winners[0], losers[0]), tally, strict=True):
+            yield Votes(state=state, race=one.race, n=n)
 
 
 def _held(one: Hearing) -> Iterator[Claim]:

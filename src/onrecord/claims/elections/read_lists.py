@@ -12,6 +12,7 @@ _COUNTED = {
     "candidates": What.CANDIDATES,
     "seats": What.SEATS,
     "newcomers": What.NEWCOMERS,
+    "new": What.NEW,
     "winners": What.ELECTED,
     "losers": What.LOSERS,
 }
@@ -53,6 +54,10 @@ def _what(one: Hearing, figure: Figure, kind: str) -> What | None:
 def listed(one: Hearing, kind: str) -> Iterator[Claim]:
     """Yield that those elected, standing or new were the states listed."""
     what, at = _list_of(one, kind)
+    before = _named_before(one, at) if what is not None and kind == "nominal" else ()
+    if what is not None and before:
+        yield Listed(what=what, race=one.race, states=before, whole=True)
+        return
     if what is None or one.stretch.has("include") and not _namely(one):
         return
     start = _list_begins(one, at)
@@ -63,6 +68,14 @@ def listed(one: Hearing, kind: str) -> Iterator[Claim]:
         return
     if states:
         yield Listed(what=what, race=one.race, states=states, whole=True)
+
+
+def _named_before(one: Hearing, at: int) -> tuple[str, ...]:
+    """Return the states of "A and B were the newcomers", and use them."""
+    be = next((k for k in range(at, one.stretch.first, -1) if one.linked[k].text.lower() in _COPULAS), None)
+    if be is None or one.linked[be + 1].text.lower() not in {"the", "its"}:
+        return ()
+    return one.subjects() if any(i < be for i in one.subject) else ()
 
 
 def _namely(one: Hearing) -> bool:
@@ -78,7 +91,7 @@ def _list_of(one: Hearing, kind: str) -> tuple[What | None, int]:
             continue
         if what is not None and figure.whole is None and not _partial(one, figure):
             return what, max(figure.places)
-    nouns = (("n.newcomer.newcomer", What.NEWCOMERS), ("n.newcomer.winner", What.ELECTED), ("n.newcomer.loser", What.LOSERS))
+    nouns = (("n.newcomer.newcomer", What.NEWCOMERS), ("n.newcomer.new", What.NEW), ("n.newcomer.winner", What.ELECTED), ("n.newcomer.loser", What.LOSERS))
     for tag, what in nouns:
         for i in one.stretch.places:
             if one.linked[i].tagged(tag) and one.linked[i].text.lower().endswith(("s", "elected")):

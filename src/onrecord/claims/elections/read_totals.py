@@ -1,6 +1,6 @@
 """Reads numbers of votes, ranks, comparisons and changes from a stretch about an election."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.claims.elections.hearing import Hearing
 from onrecord.claims.elections.slots import Figure
@@ -33,6 +33,9 @@ def _of_subject(one: Hearing, kind: str) -> Iterator[Claim]:
         return
     states = one.objects() if kind == "gave" else one.subjects()
     each = any(one.linked[i].tagged("elect.each") for i in one.stretch.places)
+    if one.stretch.has("elect.each") and _respective(one, states):
+        yield from _one_each(one, states)
+        return
     if not states or len(found) > 1 or (len(states) > 1 and not each):
         return
     figure = found[0]
@@ -40,6 +43,21 @@ def _of_subject(one: Hearing, kind: str) -> Iterator[Claim]:
     one.mark("elect.each")
     for state in states:
         yield Votes(state=state, race=one.race, n=figure.n, bound=figure.bound, of=figure.whole)
+
+
+def _respective(one: Hearing, states: Sequence[str]) -> list[int]:
+    """Return the places of the numbers in "with 183 and 182 votes respectively", one for each state."""
+    said = any(one.linked[i].text.lower() == "respectively" for i in one.stretch.places)
+    numbers = [i for i in one.stretch.places if one.linked[i].kind is Kind.NUMBER and i not in one.used]
+    return numbers if said and len(numbers) == len(states) > 1 else []
+
+
+def _one_each(one: Hearing, states: Sequence[str]) -> Iterator[Claim]:
+    numbers = _respective(one, states)
+    one.used |= set(numbers)
+    one.mark("elect.each", "n.ballot")
+    for state, i in zip(states, numbers, strict=True):
+        yield Votes(state=state, race=one.race, n=one.linked[i].value)
 
 
 def _figures(one: Hearing, kind: str) -> list[Figure]:
@@ -81,13 +99,18 @@ def _use_majority(one: Hearing) -> None:
 
 def _changed(one: Hearing, kind: str) -> Iterator[Claim]:
     numbers = [i for i in one.stretch.places if one.linked[i].kind is Kind.NUMBER]
-    states = one.subjects()
-    periods = one.times.all
-    if len(states) != 1 or len(numbers) != 2 or len(periods) != 2:
+    states, periods = one.subjects(), list(one.times.all)
+    if len(numbers) == len(periods) == 1 and one.earlier is not None:
+        # "with 139 votes, down from 180 in 2016": the later number stands in the part before.
+        races = [Race(period=periods[0]), one.earlier]
+    elif len(numbers) == len(periods) == 2:
+        races = [Race(period=p, group=one.race.group) for p in periods]
+    else:
+        return
+    if len(states) != 1:
         return
     one.used |= {*numbers, *one.times.used}
-    races = [Race(period=p, group=one.race.group) for p in periods]
-    for i, race in zip(numbers, races, strict=True):
+    for i, race in zip(numbers, races, strict=False):
         yield Votes(state=states[0], race=race, n=one.linked[i].value)
     than = Than.MORE if kind == "rose" else Than.FEWER
     yield VotesChanged(state=states[0], before=races[0], after=races[1], than=than)
@@ -180,5 +203,6 @@ def comparisons(one: Hearing) -> Iterator[Claim]:
         others = one.listed_after(i + 1)
         states = one.subjects()
         if others and len(states) == 1 and states[0] not in others:
-            one.used.add(i)
-            yield Compared(state=states[0], others=others, than=_THAN[name], race=one.race)
+            by = one.linked[i - 1].value if one.linked[i - 1].kind is Kind.NUMBER and name in {"more", "fewer"} else None
+            one.used |= {i, i - 1} if by is not None else {i}
+            yield Compared(state=states[0], others=others, than=_THAN[name], race=one.race, by=by)

@@ -86,6 +86,7 @@ def say_compared(claim: Compared, record: Record) -> str:
     """Return "Kenya received more votes than Ethiopia in the election of 2012"."""
     than = {Than.MORE: "more votes than", Than.FEWER: "fewer votes than", Than.EQUAL: "as many votes as"}[claim.than]
     others = names(record, claim.others)
+    than = f"{claim.by} {than}" if claim.by is not None else than
     return f"{capital(state_name(record, claim.state))} received {than} {others}{_in(claim.race)}."
 
 
@@ -100,6 +101,7 @@ _NUMBERED = {
     What.CANDIDATES: ("There {be} {n}{group}", "candidate"),
     What.SEATS: ("There {be} {n}{group} to fill", "seat"),
     What.LOSERS: ("There {be} {n}{group}", "unsuccessful candidate"),
+    What.NEW: ("There {be} {n}{group}", "new member"),
     What.NEWCOMERS: ("There {be} {n}{group}", "newcomer"),
     What.ELECTED: ("{n}{group} {be} elected", "state"),
     What.REELECTED: ("{n}{group} {be} re-elected", "state"),
@@ -138,6 +140,7 @@ _LISTED = {
     What.ELECTED: "Those elected",
     What.CANDIDATES: "The candidates",
     What.NEWCOMERS: "The newcomers",
+    What.NEW: "The new members",
     What.REELECTED: "The members re-elected",
     What.LOSERS: "The unsuccessful candidates",
     What.SEATS: "Those elected",

@@ -101,7 +101,7 @@ def _part_of(linked: Linked, i: int, last: int) -> int | None:
 
 
 def _figure(linked: Linked, i: int, last: int) -> Figure | None:
-    places, group = {i}, None
+    places, group, elected = {i}, None, False
     for k in range(i + 1, min(i + 8, last + 1)):
         m = linked[k]
         of = _of(m)
@@ -114,9 +114,13 @@ def _figure(linked: Linked, i: int, last: int) -> Figure | None:
             if of == "states" and following is not None and _of(following) in {"newcomers"}:
                 continue
             places.add(k)
+            of = "winners" if elected and of in {"states", "candidates"} else of
             return Figure(linked[i].value, of, *_bound(linked, i, places), group)
         if m.kind in {Kind.NUMBER, Kind.STATE, Kind.PERIOD, Kind.ORDINAL, Kind.SHARE} or (m.kind is Kind.MARK and m.text != "-"):
             return None
+        if m.text.lower() in {"elected", "successful"} and k + 1 <= last:
+            elected = True
+            continue
         if m.tagged("v.elect", "v.member.is", "v.vote", "v.member.leave") and not m.tagged("contest", "n.race", "elect"):
             return None
     return None

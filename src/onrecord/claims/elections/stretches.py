@@ -59,13 +59,22 @@ def stretches(linked: Linked) -> list[Stretch]:
     verbs = [(i, kind) for i in range(len(linked)) if (kind := _kind(linked, i))]
     if not any(kind != "foreign" for _, kind in verbs):
         return _nominal(linked, verbs)
-    found = list(_cut(linked, verbs))
-    return [s for s in _with_subjects(linked, found) if s.kind != "foreign"]
+    return [_named(s) for s in _with_subjects(linked, list(_cut(linked, verbs)))]
+
+
+def _named(stretch: Stretch) -> Stretch:
+    """A part with another verb that speaks of slates and candidates is about an election all the same."""
+    if stretch.kind == "foreign" and stretch.has(*_BY_NOUN):
+        return replace(stretch, kind="nominal")
+    return stretch
+
+
+_BY_NOUN = ("contest", "n.candidate.candidate", "n.seat", "n.newcomer.winner", "n.newcomer.loser", "n.newcomer.newcomer")
 
 
 def _nominal(linked: Linked, verbs: Sequence[tuple[int, str]]) -> list[Stretch]:
-    spoken = any(m.tagged(*ELECTION, "n.term", "elect.session") for m in linked.mentions)
-    if verbs or not spoken or not len(linked):
+    tags = _BY_NOUN if verbs else (*ELECTION, "n.term", "elect.session")
+    if not any(m.tagged(*tags) for m in linked.mentions):
         return []
     whole = Stretch(linked, 0, len(linked) - 1, len(linked) - 1, "nominal")
     return _with_subjects(linked, [whole])
@@ -88,17 +97,16 @@ def _kind(linked: Linked, i: int) -> str:
     for name in ("term_end", "term_begin", "term_have"):
         if m.tagged(f"v.member.{name}") and _of_a_term(linked, i, name):
             return f"member.{name}"
-    return "foreign" if _foreign(m) else ""
+    return "foreign" if _foreign(linked, i) else ""
 
 
-_NO_VERB = frozenset(
-    ["against", "in favour", "in favor", "in favour of", "in favor of", "absent", "opposed to", "has", "have", "had", "having", "with"]
-)
-
-
-def _foreign(m: Mention) -> bool:
+def _foreign(linked: Linked, i: int) -> bool:
+    """Whether a mention is the verb of a part that others read; "15 states that" has no verb."""
+    m = linked[i]
+    if i and linked[i - 1].kind in {Kind.NUMBER, Kind.ORDINAL} and not m.text.lower().startswith("vot"):
+        return False
     mine = m.tagged("v.elect", "v.member", "n.ballot", "n.race", "n.seat", "n.candidate", "n.term", "elect", "term")
-    return not mine and m.kind is Kind.PHRASE and m.text.lower() not in _NO_VERB and not m.tagged("v.vote_won")
+    return not mine and m.kind is Kind.PHRASE and not m.tagged("foreign.none", "v.vote_won")
 
 
 def _spoken(linked: Linked, *tags: str) -> bool:
@@ -119,7 +127,7 @@ _WEAK = frozenset(["enter", "enters", "entered", "entering", "choose", "chooses"
 def _holds(linked: Linked, i: int, name: str) -> bool:
     m = linked[i]
     if name == "again":
-        return not any(b.tagged("v.member.barred", "v.member.eligible", "v.elect.stood") for b in _back(linked, i, 4))
+        return _elected_again(linked, i)
     if name == "beat":
         return any(a.kind is Kind.STATE for a in _ahead(linked, i, 3))
     if name == "went":
@@ -134,9 +142,29 @@ def _holds(linked: Linked, i: int, name: str) -> bool:
         return _gave(linked, i)
     if m.text.lower() in _WEAK:
         return any(a.tagged(*COUNCIL) for a in _ahead(linked, i, 3))
+    if name == "won" and m.text.lower() == "elected" and _adjective(linked, i):
+        return False
     if name == "lost":
         return _spoken(linked, *ELECTION, *COUNCIL, "v.elect.won", "v.elect.get", "v.member.is") or _dated(linked, i)
     return True
+
+
+def _adjective(linked: Linked, i: int) -> bool:
+    """Whether "elected" only says which states: "the five elected African states"."""
+    following = next((a for a in _ahead(linked, i, 3) if a.kind is not Kind.GROUP), None)
+    passive = any(b.text.lower() in {"was", "were", "been", "is", "are"} for b in _back(linked, i, 2))
+    return following is not None and following.tagged("n.member", "n.candidate") and not passive
+
+
+def _elected_again(linked: Linked, i: int) -> bool:
+    """Whether re-election is told, not sought or ruled out: "won re-election", "its re-election in 2015"."""
+    if any(b.tagged("v.member.barred", "v.member.eligible", "v.elect.stood") for b in _back(linked, i, 4)):
+        return False
+    if not linked[i].text.lower().startswith(("re-election", "reelection")):
+        return True
+    won = any(b.tagged("v.elect.get") for b in _back(linked, i, 3))
+    owned = i > 0 and (linked[i - 1].tagged("pronoun.it") or linked[i - 1].text in {"'s", "’s"})
+    return won or owned or linked[i].text.lower().endswith("of")
 
 
 def _dated(linked: Linked, i: int) -> bool:
@@ -166,7 +194,7 @@ def _seated(linked: Linked, i: int, name: str) -> bool:
         return _spoken(linked, "n.member.member") and any(a.kind in {Kind.STATE, Kind.NUMBER, Kind.GROUP} or a.text == "the" for a in _ahead(linked, i, 2))  # noqa: E501
     if name == "succeed":
         vacated = any(a.tagged("v.member.leave") for a in _ahead(linked, i, 8))
-        return (any(a.kind is Kind.STATE for a in _ahead(linked, i, 2)) and _spoken(linked, *COUNCIL, "n.seat")) or vacated
+        return (any(a.kind is Kind.STATE for a in _ahead(linked, i, 2)) and _spoken(linked, *COUNCIL, "n.seat", "n.race", "v.elect")) or vacated
     if name in {"barred", "eligible"}:
         return any(a.tagged("term.next", "v.elect.again") for a in [m, *_ahead(linked, i, 6)])
     if name in {"suspended", "withdrew"}:
@@ -197,7 +225,7 @@ def _gets(linked: Linked, i: int) -> str:
     figure = False
     for k in range(i + 1, min(i + 14, len(linked))):
         m = linked[k]
-        if m.tagged("n.seat", "n.opening"):
+        if m.tagged("n.seat", "n.opening") or (m.tagged("n.race") and linked[i].text.lower().startswith("w")):
             return "won"
         if m.tagged("n.ballot"):
             return "polled"

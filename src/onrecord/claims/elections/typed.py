@@ -19,11 +19,13 @@ class Outcome(StrEnum):
 
 
 class What(StrEnum):
-    """What of an election is counted or listed. Newcomers had never been elected before."""
+    """What of an election is counted or listed. Newcomers had never been elected before;
+    new members may mean them, those that were no members at the time, or all elected."""
 
     CANDIDATES = "candidates"
     SEATS = "seats"
     ELECTED = "states elected"
+    NEW = "new members"
     NEWCOMERS = "newcomers"
     REELECTED = "members re-elected"
     LOSERS = "unsuccessful candidates"
@@ -107,7 +109,7 @@ class Placed(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared(Claim):
-    """A state received more, fewer or as many votes as others."""
+    """A state received more, fewer or as many votes as others; ``by`` is the difference where it is said."""
 
     relation: ClassVar[str] = "election"
     form: ClassVar[Form] = Form.COMPARISON
@@ -116,6 +118,7 @@ class Compared(Claim):
     others: tuple[str, ...]
     than: Than
     race: Race
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

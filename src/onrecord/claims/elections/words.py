@@ -19,6 +19,7 @@ WHAT = {
     What.CANDIDATES: "candidate",
     What.SEATS: "seat",
     What.ELECTED: "state",
+    What.NEW: "new member",
     What.NEWCOMERS: "newcomer",
     What.REELECTED: "member",
     What.LOSERS: "unsuccessful candidate",
@@ -34,6 +35,8 @@ def years(period: Period) -> str:
     """Return a term by its years: 2013–2015."""
     if period.first and period.last:
         return f"{period.first.year}–{period.last.year}"
+    if period.first:
+        return f"{period.first.year}"
     return period.words
 
 
@@ -41,8 +44,9 @@ def race_words(race: Race) -> str:
     """Return which election is meant, within a sentence: " in the election of 12 November 2012"."""
     kind = "by-election" if race.by_election else "election"
     words = f" in the {kind}{_of(race.period)}" if race.period else f" in {'the' if race.dated else 'any'} {kind}"
-    term = f" for the {years(race.term)} term" if race.term else ""
-    return f"{words}{term}"
+    term = f" for the {years(race.term)} term" if race.term and race.term.last else ""
+    begin = f" for a term beginning in {years(race.term)}" if race.term and race.term.last is None else ""
+    return f"{words}{term}{begin}"
 
 
 def _of(period: Period | None) -> str:

@@ -96,7 +96,9 @@ def _exactly(answers: Mapping[str, bool | None], named: set[str]) -> Verdict:
 
 def _number(who: States, answers: Mapping[str, bool | None], holds: bool, size: int) -> Verdict:
     hits = sum(on is holds for on in answers.values())
-    counted = Counted(hits, sum(on is (not holds) for on in answers.values()), sum(on is None for on in answers.values()))
+    counted = Counted(
+        hits, sum(on is (not holds) for on in answers.values()), sum(on is None for on in answers.values())
+    )
     whole = who.quantifier in {Quantifier.ALL, Quantifier.NONE, Quantifier.MOST, Quantifier.HALF, Quantifier.SOME}
     claimed = who.of if who.of is not None else who.n if whole else None
     parts: list[Verdict] = [] if claimed is None else [S if claimed == size else R]

@@ -7,7 +7,30 @@ from onrecord.claims.phrases import next_to
 
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "that", "these", "those", "another", "our"])
 _AUXILIARIES = frozenset(
-    ["be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "must", "should"]
+    [
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "must",
+        "should",
+    ]
 )
 _NAMES = frozenset({Kind.STATE, Kind.SUBJECT, Kind.GROUP})
 _CAUSED = ("v.part", "agent.by")
@@ -139,7 +162,9 @@ def _mark(linked: Linked, i: int, caused: bool) -> bool:
         return not _begins_clause(linked, i + 1)
     if following.tagged("about.on", "about.situation"):
         return _closed(linked, i)
-    if following.tagged("agent.by", "v.part") or (following.tagged("join.and") and _and(linked, i + 1, len(linked) - 1)):
+    if following.tagged("agent.by", "v.part") or (
+        following.tagged("join.and") and _and(linked, i + 1, len(linked) - 1)
+    ):
         return _by(linked, i + 1) or following.tagged("join.and")
     return caused and following.kind is Kind.NUMBER
 
@@ -162,14 +187,24 @@ def _and(linked: Linked, i: int, ceiling: int) -> bool:
         return any(linked[k].tagged("n.member") for k in range(following, min(following + 4, len(linked))))
     if m.tagged("about", "side"):
         later = next_to(linked, following, 1)
-        return later is not None and linked[later].kind in {*_NAMES, Kind.WORD, Kind.NAME} and not linked[later].predicate
+        return (
+            later is not None and linked[later].kind in {*_NAMES, Kind.WORD, Kind.NAME} and not linked[later].predicate
+        )
     return m.kind in {Kind.WORD, Kind.NAME} and not m.predicate and linked[i - 1].kind in {Kind.WORD, Kind.NAME}
 
 
 def _begins_clause(linked: Linked, i: int) -> bool:
     """Whether a name is the subject of what follows: a verb comes next and nothing leads up to the name."""
     before = linked[i - 1]
-    if before.tagged("about", "side", "agent") or before.text.lower() in {"on", "in", "of", "by", "for", "against", "("}:
+    if before.tagged("about", "side", "agent") or before.text.lower() in {
+        "on",
+        "in",
+        "of",
+        "by",
+        "for",
+        "against",
+        "(",
+    }:
         return False
     here = i + 1
     while here < len(linked) and (linked[here].kind is Kind.SMALL or linked[here].tagged("negation", "q", "order")):

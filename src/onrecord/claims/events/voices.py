@@ -18,7 +18,9 @@ def number_at(linked: Linked, i: int) -> str | None:
         m = linked[k]
         if m.tagged("n.member"):
             return {"member": "members", "observer": "observers"}.get(m.under("n.member") or "", "states")
-        if m.kind not in {Kind.SMALL, Kind.WORD, Kind.NAME, Kind.MARK} and not m.tagged("body", "n.member", "order.more"):
+        if m.kind not in {Kind.SMALL, Kind.WORD, Kind.NAME, Kind.MARK} and not m.tagged(
+            "body", "n.member", "order.more"
+        ):
             return None
         if m.text in {",", ";"} or m.text.lower() in {"and", "were", "was"}:
             return None
@@ -69,5 +71,3 @@ def denial(clause: Clause, predicate: int | None = None) -> frozenset[int]:
 
 def _small_not(text: str) -> bool:
     return text.lower() in _NOT
-
-

@@ -21,7 +21,12 @@ _SHARE = {
     Quantifier.SOME: "some",
     Quantifier.MANY: "many",
 }
-_ADJECTIVES = {"AG": "African", "APG": "Asia-Pacific", "EEG": "Eastern European", "GRULAC": "Latin American and Caribbean"}
+_ADJECTIVES = {
+    "AG": "African",
+    "APG": "Asia-Pacific",
+    "EEG": "Eastern European",
+    "GRULAC": "Latin American and Caribbean",
+}
 _KINDS = {"members": "members of the Council", "observers": "observers", "states": "States"}
 
 

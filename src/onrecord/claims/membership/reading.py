@@ -28,8 +28,9 @@ def read_seats(linked: Linked, context: Context) -> list[Read]:
 def _reads(linked: Linked, context: Context) -> tuple[Read, ...]:
     if context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
         return ()
-    parts = [s for s in stretches(linked) if not s.has("foreign.elect", "body.security", "body.commission")]
-    heard = [hear(s, context, parts) for s in parts]
+    parts = stretches(linked)
+    mine = [s for s in parts if s.kind != "foreign" and not s.has("foreign.elect", "body.security", "body.commission")]
+    heard = [hear(s, context, parts) for s in mine]
     told = [(one, _claims(heard, k, context)) for k, one in enumerate(heard)]
     return tuple(r for first, last, one, claims in _extents(told) for r in _as_read(one, claims, first, last))
 

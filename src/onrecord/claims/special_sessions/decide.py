@@ -133,12 +133,16 @@ def supporters(claim: Supporters, record: Record) -> Finding:
     if claim.sessions.plural:
         verdict, chosen = all_of(v for _, v, _ in judged), judged
     else:
-        chosen = next(([j for j in judged if j[1] is v] for v in (S, C, U, R) if any(j[1] is v for j in judged)), judged)
+        chosen = next(
+            ([j for j in judged if j[1] is v] for v in (S, C, U, R) if any(j[1] is v for j in judged)), judged
+        )
         verdict = chosen[0][1]
     rows = tuple(session_row(record, s) for s, _, _ in chosen)
     says = " ".join(text for _, _, text in chosen[:4])
     reason = Reason.NOT_IN_THE_RECORD if verdict is U else None
-    return Finding(verdict, says, scope, reason, len(chosen), (), () if verdict is R else rows, rows if verdict is R else ())
+    return Finding(
+        verdict, says, scope, reason, len(chosen), (), () if verdict is R else rows, rows if verdict is R else ()
+    )
 
 
 def _number(record: Record, session: Session, count: Counted) -> tuple[Verdict, str]:

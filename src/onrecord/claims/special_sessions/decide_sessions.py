@@ -27,13 +27,20 @@ def number_of_sessions(claim: NumberOfSessions, record: Record) -> Finding:
     answers = []
     for name, (sure, maybe) in readings.items():
         verdict = bounded(claim.bound, len(sure), len(sure) + len(maybe), claim.n)
-        answers.append(Answer(name, verdict, f"{len(sure)}{f' to {len(sure) + len(maybe)}' if maybe else ''}", len(sure)))
+        answers.append(
+            Answer(name, verdict, f"{len(sure)}{f' to {len(sure) + len(maybe)}' if maybe else ''}", len(sure))
+        )
     verdicts = {a.verdict for a in answers}
     verdict = verdicts.pop() if len(verdicts) == 1 else C
     sure, maybe = list(readings.values())[-1]
     rows = tuple(session_row(record, s) for s in [*sure, *maybe])
     scope = f"special sessions of the Human Rights Council in the record, all {len(known_sessions(record))}; {described_words(record, claim.sessions)}"  # fmt: skip  # noqa: E501
-    if verdict is R and claim.sessions.body is None and not claim.sessions.topics and not _about_council(claim.sessions):
+    if (
+        verdict is R
+        and claim.sessions.body is None
+        and not claim.sessions.topics
+        and not _about_council(claim.sessions)
+    ):
         return unknown(Reason.AMBIGUOUS, f"{_NO_BODY} {_count_says(sure)}", scope, rows)
     shown = tuple(answers) if len(answers) > 1 else ()
     reason = Reason.NOT_IN_THE_RECORD if verdict is U else None
@@ -68,7 +75,9 @@ def held(claim: Held, record: Record) -> Finding:
     if best is S and not any(s in sure for s in chosen):
         best = U
     rows = tuple(session_row(record, s) for s in chosen)
-    says = " ".join(f"{session_label(s)}{session_days(s) or ' was held on days that are not in the record'}." for s in chosen[:5])
+    says = " ".join(
+        f"{session_label(s)}{session_days(s) or ' was held on days that are not in the record'}." for s in chosen[:5]
+    )
     reason = Reason.NOT_IN_THE_RECORD if best is U else None
     if best is R and not _sure_of_body(claim.sessions):
         return unknown(Reason.AMBIGUOUS, f"{_NO_BODY} {says}", scope, rows)
@@ -98,7 +107,9 @@ def _none(claim: Held, record: Record, scope: str) -> Finding:
     says = "No special session in the record fits the description" + (f"; on its subject: {joined(session_label(s) + session_days(s) for s in near)}." if near and (wider.topics or wider.words) else ".")  # fmt: skip  # noqa: E501
     if (claim.sessions.words and not claim.sessions.topics) or not _sure_of_body(claim.sessions):
         return unknown(Reason.AMBIGUOUS, says, scope, rows)
-    return Finding(R, says, scope, None, 0, (), (), rows or tuple(session_row(record, s) for s in known_sessions(record)[-5:]))
+    return Finding(
+        R, says, scope, None, 0, (), (), rows or tuple(session_row(record, s) for s in known_sessions(record)[-5:])
+    )
 
 
 def ended(claim: Ended, record: Record) -> Finding:

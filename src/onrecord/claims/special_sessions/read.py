@@ -27,7 +27,14 @@ _ELSEWHERE = ("body.assembly", "body.security", "body.commission")
 _AGREED = frozenset({"EUE"})
 _MOMENTS = {"held": Moment.HELD, "opened": Moment.OPENED, "closed": Moment.CLOSED}
 _COUNTING = frozenset(
-    {Quantifier.EXACTLY, Quantifier.AT_LEAST, Quantifier.AT_MOST, Quantifier.MORE_THAN, Quantifier.FEWER_THAN, Quantifier.ABOUT}
+    {
+        Quantifier.EXACTLY,
+        Quantifier.AT_LEAST,
+        Quantifier.AT_MOST,
+        Quantifier.MORE_THAN,
+        Quantifier.FEWER_THAN,
+        Quantifier.ABOUT,
+    }
 )
 
 
@@ -94,7 +101,9 @@ def _of_phrase(linked: Linked, phrase: Phrase, context: Context) -> Iterator[Rea
 
 
 def _outside(linked: Linked, phrase: Phrase) -> list[int]:
-    return [i for i in range(phrase.first) if linked[i].kind is Kind.PERIOD][:1] if phrase.described.period is None else []
+    return (
+        [i for i in range(phrase.first) if linked[i].kind is Kind.PERIOD][:1] if phrase.described.period is None else []
+    )
 
 
 def _filled(told: Behind) -> tuple[Filled, ...]:
@@ -144,12 +153,12 @@ def _defined(sessions: Described) -> Described:
     return replace(sessions, body=sessions.body if sessions.body == "HRC" else None, led_by=())
 
 
-def _of_clause(
-    clause: Clause, found: Sequence[Phrase], context: Context, subject: Behind | None
-) -> Iterator[Read]:
+def _of_clause(clause: Clause, found: Sequence[Phrase], context: Context, subject: Behind | None) -> Iterator[Read]:
     verb = clause.verb
     mine = [p for p in found if clause.first <= p.anchor <= clause.last]
-    mine = mine or [p for p in found if p.anchor < clause.first][-1:] or [p for p in found if p.anchor > clause.last][:1]
+    mine = (
+        mine or [p for p in found if p.anchor < clause.first][-1:] or [p for p in found if p.anchor > clause.last][:1]
+    )
     if not mine:
         return
     if verb.tagged("v.session.ask", "v.session.begin", "v.session.refuse") and _asks(clause, mine):
@@ -172,9 +181,7 @@ def _by_after(clause: Clause) -> bool:
     return following <= clause.last and clause.linked[following].text.lower() == "by"
 
 
-def _asked(
-    clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None
-) -> Iterator[Read]:
+def _asked(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None) -> Iterator[Read]:
     linked = clause.linked
     inside = {i for p in mine for i in range(p.first, p.last + 1)}
     passive = all(p.anchor < clause.predicate for p in mine)
@@ -270,5 +277,3 @@ def _ended(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator
 
 def _figures(value: VoteTally) -> tuple[int, ...]:
     return tuple(n for n in (value.yes, value.no, value.abstain) if n is not None)
-
-

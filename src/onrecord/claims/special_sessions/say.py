@@ -49,5 +49,3 @@ def say_ended(claim: Ended, record: Record) -> str:
     names = ("in favour", "against", "abstaining")
     figures = joined(f"{n} {name}" for n, name in zip(claim.figures, names, strict=False)) if claim.figures else ""
     return f"{capital(described_words(record, claim.sessions))} adopted{what}{how}{figures and f' ({figures})'}."
-
-

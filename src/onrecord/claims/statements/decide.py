@@ -199,7 +199,12 @@ def led(claim: Led, record: Record) -> Finding:
     rows = tuple(statement_row(record, s) for s in found[:10])
     one = found[0]
     says = " ".join(_leader(record, s) for s in found[:4])
-    if _one_meant(claim.statements, found) and one.row.led_by and one.row.confidence > 1 and not _doubted(record, claim, one):
+    if (
+        _one_meant(claim.statements, found)
+        and one.row.led_by
+        and one.row.confidence > 1
+        and not _doubted(record, claim, one)
+    ):
         verdict = R if claim.led else S
         return Finding(verdict, says, scope, None, 1, (), rows if verdict is S else (), () if verdict is S else rows)
     return unknown(Reason.NOT_IN_THE_RECORD, f"{says} {_PARTIAL}", scope, rows)

@@ -16,7 +16,9 @@ from onrecord.claims.typed import Claim, Quantifier, States
 from onrecord.vocabulary.verdicts import Filled
 
 _PLAIN = frozenset({"statement", "statements", "letter", "letters", "declaration", "declarations"})
-_GATHERED = frozenset({"attract", "gather", "garner", "draw", "have", "has", "had", "won", "win", "gain", "collect", "drew"})
+_GATHERED = frozenset(
+    {"attract", "gather", "garner", "draw", "have", "has", "had", "won", "win", "gain", "collect", "drew"}
+)
 
 
 def read(linked: Linked, context: Context) -> list[Read]:
@@ -42,7 +44,9 @@ def _joint(linked: Linked, i: int) -> bool:
     if linked[i].text.lower() not in _PLAIN:
         return True
     around = linked.text.lower()
-    joint = any(w in around for w in ("joint statement", "cross-regional", "signator", "joint declaration", "joint letter"))
+    joint = any(
+        w in around for w in ("joint statement", "cross-regional", "signator", "joint declaration", "joint letter")
+    )
     return joint or _of_many(linked, i)
 
 
@@ -108,7 +112,11 @@ def _leader_of_subject(linked: Linked, phrase: Phrase, context: Context) -> Iter
 
 
 def _leading(linked: Linked) -> list[int]:
-    return [i for i in linked.where("v.statement.lead") if i and linked[i - 1].tagged("n.member") and " by" in linked[i].text]
+    return [
+        i
+        for i in linked.where("v.statement.lead")
+        if i and linked[i - 1].tagged("n.member") and " by" in linked[i].text
+    ]
 
 
 def _leads(linked: Linked, phrase: Phrase) -> bool:
@@ -129,7 +137,9 @@ def _behind_it(told: Behind, described: Described, leads: bool) -> Iterator[Clai
 
 
 def _set_of(who: States | None) -> bool:
-    return who is not None and who.group is not None and (who.members or who.quantifier is not None or who.n is not None)
+    return (
+        who is not None and who.group is not None and (who.members or who.quantifier is not None or who.n is not None)
+    )
 
 
 def _named(who: States) -> States | None:
@@ -151,17 +161,19 @@ def _filled(told: Behind) -> tuple[Filled, ...]:
     return (Filled("state", ", ".join(told.states.states), f"“{told.filled}”"),)
 
 
-def _of_clause(
-    clause: Clause, found: Sequence[Phrase], context: Context, subject: Behind | None
-) -> Iterator[Read]:
+def _of_clause(clause: Clause, found: Sequence[Phrase], context: Context, subject: Behind | None) -> Iterator[Read]:
     mine = [p for p in found if clause.first <= p.anchor <= clause.last]
-    mine = mine or [p for p in found if p.anchor < clause.first][-1:] or [p for p in found if p.anchor > clause.last][:1]
+    mine = (
+        mine or [p for p in found if p.anchor < clause.first][-1:] or [p for p in found if p.anchor > clause.last][:1]
+    )
     if not mine:
         return
     verb = clause.verb
     if verb.tagged("v.statement.join", "v.statement.refuse") and not _only_leads(clause):
         yield from _joined(clause, mine, context, subject)
-    elif verb.tagged("v.statement.lead", "v.statement.issue") or (verb.tagged("v.statement.day") and _by_a_state(clause)):
+    elif verb.tagged("v.statement.lead", "v.statement.issue") or (
+        verb.tagged("v.statement.day") and _by_a_state(clause)
+    ):
         yield from _led(clause, mine, context, subject)
     if verb.tagged("v.statement.day"):
         yield from _made(clause, mine, context)
@@ -211,9 +223,7 @@ def _again(context: Context) -> Behind | None:
     return Behind(States(states=(known,)), (), (), frozenset(), "the subject of the sentence")
 
 
-def _joined(
-    clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None
-) -> Iterator[Read]:
+def _joined(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behind | None) -> Iterator[Read]:
     told, passive = _voice(clause, mine, context, subject)
     if told is None or (passive and not _receives(clause)):
         return

@@ -48,9 +48,7 @@ def signature_row(record: Record, one: Statement, state: str) -> Evidence:
     """Return a state's place on a statement's list as evidence."""
     says = f"{state_name(record, state)} is on the list of {statement_label(one)}"
     page = f"/joint-statements/{one.row.statement}"
-    return row(
-        record, f"joint_statement_signatories:{one.row.statement}/{state}", says, one.row.source_id, None, page
-    )
+    return row(record, f"joint_statement_signatories:{one.row.statement}/{state}", says, one.row.source_id, None, page)
 
 
 def described_words(record: Record, statements: Described) -> str:

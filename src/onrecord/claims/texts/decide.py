@@ -41,13 +41,11 @@ def adopted(claim: Adopted, record: Record) -> Finding:
 
 def _sure(claim: Adopted, record: Record, found: list[CouncilText]) -> bool:
     """Whether the day and session leave one text, so that only how it was adopted can be wrong."""
-    return bool(claim.how) and any(
-        _when_and_where(record, t, Adopted(texts=claim.texts)) is S for t in found
-    )
+    return bool(claim.how) and any(_when_and_where(record, t, Adopted(texts=claim.texts)) is S for t in found)
 
 
 def _when_and_where(record: Record, text: CouncilText, claim: Adopted) -> Verdict:
-    parts = []
+    parts = [S if on_topic(text, claim.texts.topics) else R] if claim.texts.symbols and claim.texts.topics else []
     if claim.session is not None:
         parts.append(S if text.session == claim.session else R)
     if claim.period is not None:
@@ -118,7 +116,9 @@ def number_adopted(claim: NumberAdopted, record: Record) -> Finding:
     if verdict is U:
         says = f"{says} {_OPEN}"
     reason = Reason.OUTSIDE_COVERAGE if verdict is U else None
-    return Finding(verdict, says, scope, reason, len(sure), (), () if verdict is R else rows, rows if verdict is R else ())
+    return Finding(
+        verdict, says, scope, reason, len(sure), (), () if verdict is R else rows, rows if verdict is R else ()
+    )
 
 
 def _within(record: Record, text: CouncilText, period: Period | None) -> bool:
@@ -131,7 +131,9 @@ def place_in_line(claim: PlaceInLine, record: Record) -> Finding:
     themed = undated(replace(claim.texts, symbols=()))
     scope = f"texts on {_theme(record, claim)} adopted by the Council, by their titles"
     if not (themed.topics or theme_words(themed.title)):
-        return unknown(Reason.NOT_IN_THE_RECORD, "The sentence names no theme that titles could be searched for.", scope)
+        return unknown(
+            Reason.NOT_IN_THE_RECORD, "The sentence names no theme that titles could be searched for.", scope
+        )
     on_it = texts_meant(record, replace(themed, noun=""), close=True)
     own = _own(claim, record, on_it)
     others = _others(claim, record, on_it, own)
@@ -159,9 +161,7 @@ def _own(claim: PlaceInLine, record: Record, on_it: list[CouncilText]) -> list[C
     return texts_meant(record, claim.texts) or [t for t in on_it if _within(record, t, claim.texts.period)]
 
 
-def _others(
-    claim: PlaceInLine, record: Record, on_it: list[CouncilText], own: list[CouncilText]
-) -> list[CouncilText]:
+def _others(claim: PlaceInLine, record: Record, on_it: list[CouncilText], own: list[CouncilText]) -> list[CouncilText]:
     known = {t.text_id for t in own}
     rest = [t for t in on_it if t.text_id not in known and t.kind == "resolution"]
     limit = _limit(claim, record, own)
@@ -188,7 +188,9 @@ def cited(claim: Cited, record: Record) -> Finding:
     found = texts_meant(record, claim.texts)
     scope = f"{claim.symbol[0]} in the record of texts"
     if not found:
-        return unknown(Reason.NOT_IN_THE_RECORD, f"{claim.symbol[0]} is not among the texts in the record. {_OPEN}", scope)
+        return unknown(
+            Reason.NOT_IN_THE_RECORD, f"{claim.symbol[0]} is not among the texts in the record. {_OPEN}", scope
+        )
     one = found[0]
     parts = [p for p in (_topic_fits(one, claim), _title_fits(one, claim), _day_fits(record, one, claim)) if p]
     if claim.texts.sessions:
@@ -257,5 +259,3 @@ def contents(claim: Contents, record: Record) -> Finding:
     named = f" The text is {text_label(found[0])}." if len(found) == 1 else ""
     says = f"What texts say is not in the record, which holds their titles, days and votes.{named}"
     return unknown(Reason.NOT_IN_THE_RECORD, says, "contents of texts", rows)
-
-

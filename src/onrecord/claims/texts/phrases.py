@@ -8,7 +8,9 @@ from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import owner, texts_in
 from onrecord.claims.typed import Texts, Topic
 
-_AUXILIARIES = frozenset("is are was were has have had did do does will would can could may might shall must which that who".split())
+_AUXILIARIES = frozenset(
+    "is are was were has have had did do does will would can could may might shall must which that who".split()
+)
 _STOPS = ("v.outcome", "v.vote", "how", "n.session", "n.text", "join.while", "join.which", "body", "agent", "except", "include", "n.titled", "scope.item")  # fmt: skip  # noqa: E501
 
 
@@ -56,6 +58,8 @@ def _ends(linked: Linked, i: int, last: int, begun: bool) -> bool:
         if m.text.lower() in _AUXILIARIES:
             return True
         return m.text.lower() in {"at", "during", "by", "with", "as"} and begun and _leaves(linked, i, last)
+    if begun and (m.tagged("order.same") or m.text.lower() in {"together", "jointly", "along", "alongside"}):
+        return True
     if m.tagged("join.and"):
         following = linked[i + 1] if i < last else m
         return following.tagged("about.on") or following.text.lower() in _AUXILIARIES or _verb_follows(linked, i, last)
@@ -77,7 +81,9 @@ def _verb_follows(linked: Linked, i: int, last: int) -> bool:
 def _within_theme(linked: Linked, i: int, last: int) -> bool:
     """Whether a word that can be a verb is a noun or gerund of the theme: "eliminating", "support", "peace"."""
     text = linked[i].text.lower()
-    return " " not in text and (text.endswith("ing") or linked[i - 1].kind is not Kind.STATE) and not text.endswith("ed")
+    return (
+        " " not in text and (text.endswith("ing") or linked[i - 1].kind is not Kind.STATE) and not text.endswith("ed")
+    )
 
 
 def _label(linked: Linked, at: int, last: int) -> tuple[tuple[str, ...], frozenset[int]]:
@@ -104,12 +110,26 @@ def themes_in(linked: Linked, first: int, last: int) -> list[Theme]:
             open_ = True
         elif m.tagged("about.on", "about.situation") and (open_ or m.tagged("about.situation")):
             theme = theme_at(linked, i, last)
-            if theme is not None:
+            while theme is not None:
                 found.append(theme)
-                taken = theme.used
+                taken |= theme.used
+                theme = _listed_after(linked, theme, last)
         elif m.kind in {Kind.STATE} and not found and open_ and m.predicate:
             open_ = False
     return found
+
+
+def _listed_after(linked: Linked, theme: Theme, last: int) -> Theme | None:
+    """Return the next theme of a list whose items have states in brackets: "a culture of peace (A), the … (B)"."""
+    at = max(theme.used) + 1
+    if not theme.labels or at > last or not (linked[at].text == "," or linked[at].tagged("join.and")):
+        return None
+    if at < last and linked[at + 1].tagged("join.and"):
+        at += 1
+    if at < last and linked[at + 1].tagged("about.on"):
+        return None
+    found = theme_at(linked, at, last)
+    return found if found is not None and found.labels else None
 
 
 @dataclass(frozen=True, slots=True)

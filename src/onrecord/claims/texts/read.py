@@ -17,7 +17,14 @@ from onrecord.vocabulary.verdicts import Filled
 
 _ELSEWHERE = ("n.statement", "n.session.special", "n.treaty", "n.recommendation", "n.pledge", "n.candidate")
 _COUNTING = frozenset(
-    {Quantifier.EXACTLY, Quantifier.AT_LEAST, Quantifier.AT_MOST, Quantifier.MORE_THAN, Quantifier.FEWER_THAN, Quantifier.ABOUT}
+    {
+        Quantifier.EXACTLY,
+        Quantifier.AT_LEAST,
+        Quantifier.AT_MOST,
+        Quantifier.MORE_THAN,
+        Quantifier.FEWER_THAN,
+        Quantifier.ABOUT,
+    }
 )
 _NOUNS = ("n.text.resolution", "n.text.text", "n.text.decision", "n.text.draft")
 
@@ -95,7 +102,9 @@ def _in_line(linked: Linked, context: Context) -> Iterator[Read]:
         texts = replace(found.texts, n=None, quantifier=Quantifier.THE, body=None)
         if not (texts.topics or texts.title) or (texts.period and not _dated_as_its_own(linked, i, places)):
             continue
-        place = Place.ONLY if linked[i].tagged("q.only") else Place.LAST if linked[i].tagged("order.last") else Place.FIRST
+        place = (
+            Place.ONLY if linked[i].tagged("q.only") else Place.LAST if linked[i].tagged("order.last") else Place.FIRST
+        )
         texts, filled = _its_own(linked, texts, context, i)
         used = found.used | {i} | frozenset(k for k in range(i, noun + 1)) | _small_words(linked, places)
         yield Read(PlaceInLine(texts=texts, place=place), used, first, last, filled)
@@ -144,13 +153,19 @@ def _its_own(linked: Linked, texts: Texts, context: Context, i: int) -> tuple[Te
 
 
 def _small_words(linked: Linked, places: Sequence[int]) -> frozenset[int]:
-    return frozenset(k for k in places if linked[k].tagged("v.outcome", "body", "scope", "n.text", "pronoun", "n.session"))
+    return frozenset(
+        k for k in places if linked[k].tagged("v.outcome", "body", "scope", "n.text", "pronoun", "n.session")
+    )
 
 
 def _recognised(linked: Linked, context: Context) -> Iterator[Read]:
     """Yield "with 57/18 the Council recognised for the first time that domestic violence …"."""
     firsts = [i for i in linked.where("order.first") if "time" in linked[i].text.lower()]
-    verbs = [i for i in linked.where("v.content") if "recogni" in linked[i].text.lower() or "acknowledg" in linked[i].text.lower()]
+    verbs = [
+        i
+        for i in linked.where("v.content")
+        if "recogni" in linked[i].text.lower() or "acknowledg" in linked[i].text.lower()
+    ]
     if not firsts or not verbs:
         return
     that = next((k for k in range(verbs[0], len(linked)) if linked[k].text.lower() == "that"), None)
@@ -188,8 +203,10 @@ def _sessions(linked: Linked, context: Context) -> Iterator[Read]:
 def _of_the_council(linked: Linked, near: Sequence[int]) -> bool:
     words = {linked[k].text.lower() for k in near}
     strange = words & {"upr", "periodic", "review", "working", "group", "committee", "advisory", "forum"}
-    return any(linked[k].tagged("body.council") for k in near) and not strange and not any(
-        linked[k].tagged("body.assembly", "body.security", "body.commission") for k in near
+    return (
+        any(linked[k].tagged("body.council") for k in near)
+        and not strange
+        and not any(linked[k].tagged("body.assembly", "body.security", "body.commission") for k in near)
     )
 
 
@@ -201,7 +218,13 @@ def _session_days(linked: Linked, noun: int, context: Context) -> tuple[Moment, 
     if at is None or any(linked[k].tagged("negation") for k in range(noun, at)):
         return None
     m = linked[verb]
-    moment = Moment.OPENED if m.tagged("v.content.opened") else Moment.CLOSED if m.tagged("v.content.closed") else Moment.HELD
+    moment = (
+        Moment.OPENED
+        if m.tagged("v.content.opened")
+        else Moment.CLOSED
+        if m.tagged("v.content.closed")
+        else Moment.HELD
+    )
     return moment, at, verb
 
 
@@ -231,7 +254,9 @@ def _contents(linked: Linked, context: Context, said: Sequence[Read]) -> Iterato
 
 def _subject_text(linked: Linked, verb: int) -> tuple[int, list[int]] | None:
     """Return where the text that is the subject of a verb of saying begins, with its places."""
-    start = next((k + 1 for k in range(verb - 1, -1, -1) if linked[k].text in {";", ":"} or linked[k].tagged("join.while")), 0)
+    start = next(
+        (k + 1 for k in range(verb - 1, -1, -1) if linked[k].text in {";", ":"} or linked[k].tagged("join.while")), 0
+    )
     places = list(range(start, verb))
     nouns = [k for k in places if linked[k].tagged(*_NOUNS) or linked[k].kind is Kind.SYMBOL]
     if not nouns or any(linked[k].predicate and not linked[k].tagged("about", "n.text", "agent", "side") for k in range(nouns[0] + 1, verb)):  # fmt: skip  # noqa: E501

@@ -12,7 +12,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def theme_words(words: Sequence[str]) -> tuple[str, ...]:
     """Return the words that tell a theme, each under one form; none where all are words that any title has."""
-    return tuple(dict.fromkeys(_known(word) for text in words for word in _WORD.findall(text) if key_of(word) not in _light()))
+    return tuple(
+        dict.fromkeys(_known(word) for text in words for word in _WORD.findall(text) if key_of(word) not in _light())
+    )
 
 
 def on_theme(title: str, words: Sequence[str]) -> bool:

@@ -38,7 +38,9 @@ def _row_id(record: Record, text: CouncilText) -> str:
 
 def session_evidence(record: Record, one: SessionRow) -> Evidence:
     """Return a session of the Council as evidence."""
-    return row(record, f"session:{one.session}", capital(session_words(one)), one.source_id, None, f"/sessions/{one.session}")
+    return row(
+        record, f"session:{one.session}", capital(session_words(one)), one.source_id, None, f"/sessions/{one.session}"
+    )
 
 
 def session_words(one: SessionRow) -> str:
@@ -58,5 +60,3 @@ def listed(texts: list[CouncilText], most: int = 4) -> str:
     """Return texts with how they were decided, the first few of them."""
     more = f" and {len(texts) - most} others" if len(texts) > most else ""
     return "; ".join(f"{text_label(t)} was {adopted_words(t)}" for t in texts[:most]) + more
-
-

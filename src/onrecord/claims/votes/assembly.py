@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.claims.typed import Texts
 from onrecord.claims.votes.selecting import assembly_votes, in_period, title_has, titled
-from onrecord.record.ballots import Ballot
+from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.store import Record
 
 
@@ -19,6 +20,29 @@ def assembly_meant(record: Record, texts: Texts, states: Sequence[str]) -> dict[
         return {"votes of the General Assembly": ()}
     found = [b for b in assembly_votes(record, states[0]) if _fits(record, b, texts)]
     return {"votes of the General Assembly": tuple(found)}
+
+
+def assembly_figures(record: Record, texts: Texts) -> list[Ballot]:
+    """Return the Assembly's votes, without positions, on texts that a description names by symbol or title."""
+    wanted = {form for forms in texts.symbols for form in forms}
+    if wanted:
+        found = [b for form in wanted for b in _by_symbol(record).get(form, ())]
+        return [b for b in found if in_period(b, texts)]
+    return [b for b in _figures(record) if in_period(b, texts) and texts.title and title_has(b.title, texts.title)]
+
+
+@lru_cache(maxsize=16)
+def _figures(record: Record) -> tuple[Ballot, ...]:
+    return tuple(ballots(record, "body = 'GA'", {}, ()))
+
+
+@lru_cache(maxsize=16)
+def _by_symbol(record: Record) -> dict[str, tuple[Ballot, ...]]:
+    found: dict[str, list[Ballot]] = {}
+    for ballot in _figures(record):
+        if ballot.symbol:
+            found.setdefault(ballot.symbol, []).append(ballot)
+    return {symbol: tuple(votes) for symbol, votes in found.items()}
 
 
 def _fits(record: Record, ballot: Ballot, texts: Texts) -> bool:

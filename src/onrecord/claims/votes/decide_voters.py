@@ -7,6 +7,7 @@ from onrecord.claims.judging import C, R, S, U, all_of, bounded, unknown
 from onrecord.claims.lexicon import table
 from onrecord.claims.naming import capital, joined, state_name
 from onrecord.claims.typed import Quantifier, States, Texts
+from onrecord.claims.votes.assembly import assembly_figures
 from onrecord.claims.votes.decide import MOST_SHOWN, no_vote, text_row
 from onrecord.claims.votes.selecting import texts_meant, votes_meant
 from onrecord.claims.votes.typed import Fate, Figures, Voters
@@ -48,7 +49,8 @@ def _one_of(answers: Sequence[tuple[Ballot, Verdict, str]], record: Record, scop
 
 def figures(claim: Figures, record: Record) -> Finding:
     """Return whether a vote's figures are those claimed; another witness's figures make it conflicting."""
-    votes = _votes(record, claim.texts)
+    votes = _votes(record, claim.texts) if claim.texts.body != "GA" else []
+    votes = votes or (assembly_figures(record, claim.texts) if claim.texts.body != "HRC" else [])
     if not votes:
         return no_vote(claim.texts, record)
     wanted = (claim.yes, claim.no, claim.abstain, claim.absent)

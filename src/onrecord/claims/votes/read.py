@@ -61,7 +61,8 @@ def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about votes that a sentence makes."""
     won = [i for i in linked.where("v.vote_won") if _vote_of_state(linked, i)]
     within = {k for i in won for k in _vote_of_state(linked, i) or ()}
-    verbs = sorted({*linked.where("v.vote", "v.outcome", "v.change"), *won} - within)
+    verbs = sorted({*linked.where("v.vote", "v.outcome", "v.change"), *won} - within - _in_titles(linked))
+    verbs = verbs or list(linked.of_kind(Kind.TALLY))[:1]
     found = [c for c in clauses_at(linked, verbs) if c.predicate in won or _about_a_vote(c, context)]
     found = [c for c in found if asserted(c)]
     heard = [_hear(c, context) for c in found]
@@ -72,6 +73,19 @@ def read(linked: Linked, context: Context) -> list[Read]:
         who, subject = _who(one, subject, context)
         said += _claims(one, who, context)
     return said
+
+
+def _in_titles(linked: Linked) -> frozenset[int]:
+    """Return the places within the titles of texts: quoted right after a symbol or a word for a text."""
+    inside: set[int] = set()
+    for i, m in enumerate(linked.mentions):
+        if m.text not in {"“", '"', "«"}:
+            continue
+        end = next((k for k in range(i + 1, len(linked)) if linked[k].text in {"”", '"', "»"}), None)
+        before = next((linked[k] for k in range(i - 1, -1, -1) if linked[k].text not in {"(", ",", "entitled"}), None)
+        if end is not None and (before is None or before.kind is Kind.SYMBOL or before.tagged("n.text")):
+            inside.update(range(i + 1, end))
+    return frozenset(inside)
 
 
 def _vote_of_state(linked: Linked, at: int) -> range | None:
@@ -274,7 +288,9 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
 def _behind_colon(linked: Linked, places: Sequence[int]) -> Sequence[int]:
     """Return the places behind the last colon or dash: "The vote was tense: Cuba opposed the text"."""
     last = max((i for i in places if linked[i].text in {":", ";", "—", "–"}), default=-1)
-    return [i for i in places if i > last]
+    behind = [i for i in places if i > last]
+    # "Africa stood together: all of its members" means those of the group before the colon.
+    return places if any(linked[i].tagged("pronoun.it") for i in behind) else behind
 
 
 def _with_complement(own: StatesRead | None, complement: StatesRead | None) -> StatesRead | None:
@@ -301,8 +317,11 @@ def _claims(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[R
 
 def _by_the_council(clause: Clause) -> bool:
     """Whether the Council itself is the subject: "the Council rejected the text"."""
-    before = next((i for i in reversed(clause.before) if clause.linked[i].kind is not Kind.SMALL), None)
-    return before is not None and clause.linked[before].tagged("body")
+    linked = clause.linked
+    at = next((i for i in reversed(clause.before) if linked[i].kind is not Kind.SMALL), None)
+    if at is None or not linked[at].tagged("body"):
+        return False
+    return at == 0 or linked[at - 1].text.lower() not in {"of", "on", "in", "to"}
 
 
 def _stance_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:

@@ -57,7 +57,9 @@ def figures(record: Record, chance: Random) -> Iterator[Sample]:
         changed[column] = max(0, columns[column] + chance.choice((-2, -1, 1, 2, 3))) or columns[column] + 1
         if changed == columns:
             continue
-        said, twin = (filled(form, chance, when, T=text, **{k: str(v) for k, v in c.items()}) for c in (columns, changed))
+        said, twin = (
+            filled(form, chance, when, T=text, **{k: str(v) for k, v in c.items()}) for c in (columns, changed)
+        )
         yield Sample(said, twin, "votes", "figures")
 
 

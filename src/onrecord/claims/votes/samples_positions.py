@@ -271,7 +271,5 @@ def none_or_most(record: Record, chance: Random) -> Iterator[Sample]:
         wrong = "most of the" if not n else "none of the"
         form = chance.choice([f for f in _SET[position] if not f.startswith("{Q}")])
         name, on = a_name(record, state, date(year, 12, 31), chance), situation_name(record, subject)
-        said, twin = (
-            filled(form, chance, f"in {year}", S=name, Q=f"{q} resolutions on {on}") for q in (right, wrong)
-        )
+        said, twin = (filled(form, chance, f"in {year}", S=name, Q=f"{q} resolutions on {on}") for q in (right, wrong))
         yield Sample(said, twin, "votes", "none or most")

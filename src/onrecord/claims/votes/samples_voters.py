@@ -9,16 +9,28 @@ from onrecord.claims.votes.drawing import a_day, a_name, a_situation, a_symbol, 
 from onrecord.claims.votes.samples_positions import filled
 from onrecord.record.ballots import Ballot
 from onrecord.record.store import Record
-from onrecord.vocabulary.positions import LISTED, Position
+from onrecord.vocabulary.positions import LISTED
 from onrecord.vocabulary.states import RegionalGroup
 
 Y, N, A, X = LISTED
 _DID = {
     Y: ("voted in favour of", "voted for", "supported", "backed", "voted yes on"),
     N: ("voted against", "opposed", "cast negative votes on", "said no to", "voted no on"),
-    A: ("abstained on", "abstained from voting on", "abstained in the vote on", "chose to abstain on", "sat on the fence on"),
-    X: ("were absent for the vote on", "missed the vote on", "were absent from the vote on", "were not present for the vote on", "were away for the vote on"),
-}  # fmt: skip
+    A: (
+        "abstained on",
+        "abstained from voting on",
+        "abstained in the vote on",
+        "chose to abstain on",
+        "sat on the fence on",
+    ),
+    X: (
+        "were absent for the vote on",
+        "missed the vote on",
+        "were absent from the vote on",
+        "were not present for the vote on",
+        "were away for the vote on",
+    ),
+}
 _TO = {
     Y: ("vote in favour of", "support", "vote for", "back", "vote yes on"),
     N: ("vote against", "oppose", "vote no on", "say no to", "cast a negative vote on"),
@@ -26,14 +38,18 @@ _TO = {
 }
 _BY = {Y: ("supported by", "backed by"), N: ("opposed by", "voted against by")}
 _NOUNS = ("members", "states", "countries", "members of the Council", "member states", "delegations")
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _GROUPS = {
     RegionalGroup.AG: ("African States", "African members", "members of the African Group", "African countries"),
     RegionalGroup.APG: ("Asia-Pacific States", "members of the Asia-Pacific Group", "Asia-Pacific members"),
     RegionalGroup.EEG: ("Eastern European States", "Eastern European members", "members of the Eastern European Group"),
-    RegionalGroup.GRULAC: ("Latin American and Caribbean States", "members of GRULAC", "Latin American and Caribbean members"),
+    RegionalGroup.GRULAC: (
+        "Latin American and Caribbean States",
+        "members of GRULAC",
+        "Latin American and Caribbean members",
+    ),
     RegionalGroup.WEOG: ("Western European and other States", "members of WEOG", "WEOG members"),
-}  # fmt: skip
+}
 
 
 def _a_text(record: Record, chance: Random) -> tuple[Ballot, str, str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 
 from onrecord.claims.lexicon import key_of, table
@@ -10,6 +11,7 @@ from onrecord.claims.typed import Texts, Topic
 from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.query_texts import CouncilText, council_texts
 from onrecord.record.store import Record
+from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Body
 from onrecord.vocabulary.situations import PALESTINE, Selection
@@ -95,11 +97,21 @@ def _fits(record: Record, ballot: Ballot, texts: Texts) -> bool:
     )
 
 
+_TO_THE_VOTE = timedelta(days=28)
+"""An amendment is voted on in the session it was tabled for, within four weeks of its document's date."""
+
+
 def in_period(ballot: Ballot, texts: Texts) -> bool:
-    """Return whether a vote was taken in the period described; a date that is its document's counts by year."""
-    if texts.period is None:
-        return True
-    return texts.period.contains(ballot.date)
+    """Return whether a vote was, or may have been, taken in the period: its day may be known by month only."""
+    return texts.period is None or texts.period.overlaps(_days(ballot))
+
+
+def _days(ballot: Ballot) -> Period:
+    if ballot.date_precision == "month":
+        return Period.month_of(ballot.date.year, ballot.date.month)
+    if ballot.date_precision == "document":
+        return Period(ballot.date, ballot.date + _TO_THE_VOTE)
+    return Period.day_of(ballot.date)
 
 
 def _on_topic(ballot: Ballot, topics: Sequence[Topic]) -> bool:
@@ -172,14 +184,14 @@ def unvoted(record: Record, texts: Texts) -> list[CouncilText]:
 def texts_meant(record: Record, texts: Texts) -> list[CouncilText]:
     """Return the Council's texts that a description means, however they were decided."""
     wanted = {form for forms in texts.symbols for form in forms}
-    return [t for t in council_texts(record) if _text_fits(t, texts, wanted)]
+    return [t for t in council_texts(record) if _text_fits(record, t, texts, wanted)]
 
 
-def _text_fits(text: CouncilText, texts: Texts, wanted: set[str]) -> bool:
+def _text_fits(record: Record, text: CouncilText, texts: Texts, wanted: set[str]) -> bool:
     if wanted and text.symbol not in wanted and text.text_id not in wanted:
         return False
     undated = bool(wanted) and text.decided_on is None
-    dated = texts.period is None or (text.decided_on is not None and texts.period.contains(text.decided_on))
+    dated = texts.period is None or _decided_in(record, text, texts)
     return (
         (dated or undated)
         and (bool(wanted) or text.kind in _KINDS[texts.noun])
@@ -189,6 +201,14 @@ def _text_fits(text: CouncilText, texts: Texts, wanted: set[str]) -> bool:
         and title_has(text.title, texts.title)
         and (not texts.country or bool(text.subjects))
     )
+
+
+def _decided_in(record: Record, text: CouncilText, texts: Texts) -> bool:
+    """Return whether a text was decided in the period; by its vote, whose day may not be known, where it had one."""
+    votes = _by_symbol(record).get(text.text_id, ())
+    if votes:
+        return any(in_period(b, texts) for b in votes)
+    return texts.period is not None and text.decided_on is not None and texts.period.contains(text.decided_on)
 
 
 def lookalikes(record: Record, texts: Texts, counted: Sequence[Ballot]) -> list[Ballot]:

@@ -1,5 +1,6 @@
 """The command that checks a text against the record: sentence by sentence, or many texts as lines of JSON."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from onrecord.vocabulary.errors import OnRecordError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.claims.propose import Proposer
     from onrecord.publish.check_asked import Asked
     from onrecord.publish.views.check import CheckRecord, Checks
     from onrecord.record.store import Record
@@ -38,6 +40,15 @@ def check(
         Path | None, typer.Option(help="Write the result as schema.org ClaimReview in JSON-LD to this file.")
     ] = None,
     site: Annotated[str, typer.Option(help="Address of the site, for links in files: https://example.org.")] = "",
+    propose: Annotated[
+        bool, typer.Option("--propose", help="Let a model propose claims for sentences not read; the record decides.")
+    ] = False,
+    propose_url: Annotated[
+        str, typer.Option(envvar="ONRECORD_PROPOSE_URL", help="Its OpenAI-compatible address, up to /v1.")
+    ] = "",
+    propose_model: Annotated[
+        str, typer.Option(envvar="ONRECORD_PROPOSE_MODEL", help="Its name. A key: ONRECORD_PROPOSE_KEY.")
+    ] = "",
     record: RecordFolder = None,
 ) -> None:
     """Check a text against the record: what it supports, refutes, leaves open, with the rows each verdict rests on."""
@@ -45,7 +56,7 @@ def check(
     from onrecord.publish.check_asked import Asked
 
     opened = open_record(record)
-    checker = Checker(opened)
+    checker = Checker(opened, _proposer(opened, propose_url, propose_model) if propose else None)
     if jsonl:
         _check_lines(opened, checker, file)
         return
@@ -54,6 +65,16 @@ def check(
     from onrecord.publish.terminal.check import show_check
 
     show(view, json, show_check)
+
+
+def _proposer(opened: "Record", url: str, model: str) -> "Proposer":
+    from onrecord.claims.propose import Endpoint, Proposer
+
+    if not (url and model):
+        hint = "say where the model is: --propose-url and --propose-model, or ONRECORD_PROPOSE_URL and _MODEL"
+        raise typer.BadParameter(hint, param_hint="--propose")
+    states = frozenset(state.iso3 for state in opened.gazetteer.states)
+    return Proposer(Endpoint(url, model, os.environ.get("ONRECORD_PROPOSE_KEY")), states)
 
 
 class Unopened(OnRecordError):

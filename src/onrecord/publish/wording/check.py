@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.publish.sentences import capital, joined
+from onrecord.publish.sentences import joined
 from onrecord.vocabulary.verdicts import Reason, Verdict
 
 MEANS = {
@@ -79,10 +79,10 @@ def summary(counts: Mapping[Verdict, int], sentences: int, without: int) -> str:
     """Return what became of a text's claims, in a sentence that can be printed."""
     claims = sum(counts.values())
     if not claims:
-        return f"No claim about the record was found in the {_many(sentences, 'sentence')} of this text."
+        return f"No claim about the record was read in the {_many(sentences, 'sentence')} of this text."
     said = joined(f"{_DOES[verdict]} {n}" for verdict, n in counts.items() if n)
     of = f"Of the {claims} claims" if claims > 1 else "Of the one claim"
-    rest = f" {capital(_many(without, 'sentence'))} of {sentences} {_make(without)} no claim." if without else ""
+    rest = f" In {without} of its {_many(sentences, 'sentence')} no claim was read." if without else ""
     return f"{of} found in this text, the record {said}.{rest}"
 
 
@@ -95,9 +95,9 @@ _DOES = {
 
 
 def counted(counts: Mapping[Verdict, int], sentences: int, without: int) -> str:
-    """Return the counts in a line for the end of a list: "4 supported, 1 refuted; 3 of 9 sentences without a claim"."""
+    """Return the counts to end a list with: "4 supported, 1 refuted; no claim read in 3 of 9 sentences"."""
     said = ", ".join(f"{n} {verdict.label}" for verdict, n in counts.items())
-    return f"{said}; {without} of {_many(sentences, 'sentence')} without a claim"
+    return f"{said}; no claim read in {without} of {_many(sentences, 'sentence')}"
 
 
 def quoted(words: Iterable[str]) -> str:
@@ -107,7 +107,3 @@ def quoted(words: Iterable[str]) -> str:
 
 def _many(n: int, noun: str) -> str:
     return f"{n} {noun}{'' if n == 1 else 's'}"
-
-
-def _make(n: int) -> str:
-    return "makes" if n == 1 else "make"

@@ -1,0 +1,1 @@
+"""Claims about chairs, presidencies and bureau seats that states held."""

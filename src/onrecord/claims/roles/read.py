@@ -1,0 +1,93 @@
+"""Reads claims about chairs, presidencies and bureau seats that states held."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.clauses import Clause, clauses_at, period_of
+from onrecord.claims.context import Context, Mood, Read
+from onrecord.claims.events.own_words import with_own_words
+from onrecord.claims.events.voices import denial
+from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.phrases import states_in, states_of
+from onrecord.claims.roles.decide import ORGANISATIONS
+from onrecord.claims.roles.typed import HeldRole, Post
+from onrecord.vocabulary.verdicts import Filled
+
+_FOREIGN = ("n.statement", "n.text", "n.session.special", "n.recommendation", "n.treaty", "n.candidate", "n.visit")
+
+
+def read(linked: Linked, context: Context) -> list[Read]:
+    """Return the claims about roles that a sentence makes."""
+    linked = with_own_words(linked, "roles", "v")
+    verbs = list(linked.where("v.role"))
+    if not verbs or context.mood is not Mood.ASSERTED:
+        return []
+    return [r for clause in clauses_at(linked, verbs) for r in _of_clause(clause, context)]
+
+
+def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
+    linked, verb = clause.linked, clause.verb
+    if any(linked[i].tagged(*_FOREIGN) for i in clause.places) or denial(clause):
+        return
+    organisation = _organisation(clause)
+    if organisation is None:
+        return
+    code, at = organisation
+    owner = clause.predicate - 2
+    who = states_in(linked, clause.before, context)
+    if who is None or len(who.states.states) != 1:
+        who = _possessor(clause, owner, context)
+    if who is None:
+        return
+    post = _post(linked, clause)
+    if post is Post.CHAIR and verb.text.lower().split()[0] in {
+        "lead",
+        "leads",
+        "led",
+        "leading",
+        "head",
+        "heads",
+        "headed",
+    }:
+        return
+    period, dates = period_of(linked, list(clause.places), context)
+    states = who.states.states
+    filled = (Filled("state", ", ".join(states), f"“{who.filled}”"),) if who.filled else ()
+    claim = HeldRole(
+        state=states[0], post=post, organisation=code, period=period, rapporteur=verb.tagged("v.role.rapporteur")
+    )
+    used = (
+        who.used
+        | at
+        | dates
+        | {clause.predicate}
+        | frozenset(i for i in clause.places if linked[i].tagged("v.role", "body"))
+    )
+    yield Read(claim, used, clause.first, clause.last, filled)
+
+
+def _possessor(clause: Clause, owner: int, context: Context):
+    """Return the state of "Kazakhstan's chairmanship of the OSCE" where a verb cut it off."""
+    linked = clause.linked
+    if owner < 0 or linked[owner].kind is not Kind.STATE or not states_of(linked[owner], context):
+        return None
+    return states_in(linked, [owner], context)
+
+
+def _post(linked: Linked, clause: Clause) -> Post:
+    near = [clause.verb, *(linked[i] for i in range(max(clause.first, clause.predicate - 2), clause.predicate))]
+    if any(m.tagged("v.role.vice", "v.role.rapporteur") or "vice" in m.text.lower() for m in near):
+        return Post.VICE
+    return Post.COORDINATOR if clause.verb.tagged("v.role.coordinate") else Post.CHAIR
+
+
+def _organisation(clause: Clause) -> tuple[str, frozenset[int]] | None:
+    """Return the organisation a role was held in: the nearest behind the verb, else the nearest before it."""
+    linked = clause.linked
+    for i in [*clause.after, *reversed(clause.before)]:
+        if linked[i].kind is Kind.GROUP and linked[i].value in ORGANISATIONS:
+            return linked[i].value, frozenset({i})
+        if linked[i].tagged("body.council"):
+            return "HRC", frozenset({i})
+        if linked[i].kind is Kind.GROUP or linked[i].tagged("body", "n.session"):
+            return None
+    return None

