@@ -15,11 +15,17 @@ def relations() -> tuple[Relation, ...]:
     """Return every relation that sentences are read for."""
     from onrecord.claims.elections.relation import ELECTIONS
     from onrecord.claims.membership.relation import MEMBERSHIP
+    from onrecord.claims.observations.relation import OBSERVATIONS
     from onrecord.claims.ratings.relation import RATINGS
     from onrecord.claims.treaties.relation import TREATIES
+    from onrecord.claims.roles.relation import ROLES
+    from onrecord.claims.special_sessions.relation import SPECIAL_SESSIONS
+    from onrecord.claims.sponsorship.relation import SPONSORSHIP
+    from onrecord.claims.statements.relation import STATEMENTS
+    from onrecord.claims.texts.relation import TEXTS
     from onrecord.claims.votes.relation import VOTES
 
-    return (VOTES, TREATIES, RATINGS, ELECTIONS, MEMBERSHIP)
+    return (VOTES, TREATIES, RATINGS, OBSERVATIONS, ELECTIONS, MEMBERSHIP, STATEMENTS, SPECIAL_SESSIONS, SPONSORSHIP, TEXTS, ROLES)
 
 
 def decide(claim: Claim, record: Record) -> Finding:

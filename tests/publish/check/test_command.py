@@ -18,7 +18,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.te
 @pytest.fixture
 def run(monkeypatch, capsys, prepared):
     """Run the command as a shell would, standard input given; return exit code, standard output and error."""
-    monkeypatch.setattr("onrecord.claims.check.Checker", lambda record: prepared)
+    monkeypatch.setattr("onrecord.claims.check.Checker", lambda record, proposer=None: prepared)
 
     def call(*arguments: str, given: str | bytes = "") -> tuple[int, str, str]:
         app = typer.Typer()

@@ -48,11 +48,11 @@ class Hearing:
 
     def fill(self, others: Sequence["Hearing"], context: Context, own_date_only: bool = False) -> None:
         """Settle which election is meant: the stretch's own date, else one near by."""
-        self.used |= self.times.election_used | self.times.now
+        self.used |= self.times.now
         if self.stretch.at < len(self.linked) and self.stretch.kind != "nominal":
             self.used.add(self.stretch.at)
         group = self._group() or _only_group(others if not self.group_places else ())
-        period = self.periods[0] if self.periods else None
+        period = self.take_period(self.periods[0]) if self.periods else None
         if period is None and not self.times.terms and not own_date_only:
             period = self._from_near(others, context)
         term = self.times.terms[0] if self.times.terms and period is None else None
@@ -80,11 +80,20 @@ class Hearing:
         self.filled.append(Filled("election", period.words, source))
         return period
 
+    def take_period(self, period: Period) -> Period:
+        """Use the dates that make up a day or year of the stretch, and return it."""
+        self.used |= self.times.places_of(period)
+        return period
+
+    def take_periods(self) -> list[Period]:
+        """Use all plain dates of the stretch, and return them."""
+        return [self.take_period(p) for p in self.periods]
+
     def races(self) -> list[Race]:
         """Return the elections named: one, or each of several."""
         if len(self.periods) < 2:
             return [self.race]
-        return [Race(period=p, group=self.race.group) for p in self.periods]
+        return [Race(period=p, group=self.race.group) for p in self.take_periods()]
 
     def span(self) -> Period | None:
         """Return the stretch of years that a number of elections is counted over."""
@@ -306,8 +315,9 @@ def hear(stretch: Stretch, context: Context, parts: Sequence[Stretch]) -> Hearin
     subject = stretch.subject
     if not subject and stretch.kind != "nominal":
         later = [p for p in parts if p.first > stretch.last and p.subject]
-        leading = stretch.first == 0
-        if later and leading and any(stretch.linked[i].tagged("pronoun.it") for i in stretch.places):
+        leading = stretch.first == 0 and not any(stretch.linked[i].kind is Kind.GROUP for i in stretch.before)
+        counted = any(stretch.linked[i].kind is Kind.NUMBER for i in stretch.before)
+        if later and leading and not counted and not states_at(stretch, tuple(stretch.after), context):
             subject = later[0].subject
     found = states_at(stretch, subject, context)
     if stretch.inherited and any(stretch.linked[i].tagged("pronoun.it") for i in stretch.before) and not found:

@@ -84,7 +84,7 @@ def _times(one: Hearing, states: Sequence[str], times, kind: str) -> Iterator[Cl
     for state in states:
         yield TimesElected(state=state, n=n, lost=kind == "lost", bound=bound, period=period)
         if len(one.periods) > 1:
-            yield from (Result(states=(state,), outcome=_FATES[kind], race=Race(period=p)) for p in one.periods)
+            yield from (Result(states=(state,), outcome=_FATES[kind], race=Race(period=p)) for p in one.take_periods())
 
 
 def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:

@@ -48,9 +48,14 @@ class Times:
     spans: list[Period] = field(default_factory=list)
     all: list[Period] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
-    election_used: set[int] = field(default_factory=set)
+    election_at: dict[int, Period] = field(default_factory=dict)
     term_used: set[int] = field(default_factory=set)
     now: set[int] = field(default_factory=set)
+    throughout: bool = False
+
+    def places_of(self, period: Period) -> set[int]:
+        """Return the places of the dates that make up one day or year: "on 5 March", "in 2014"."""
+        return {i for i, p in self.election_at.items() if p.within(period) or period.within(p)}
 
 
 NOUNS = {
@@ -183,6 +188,7 @@ def times(stretch: Stretch, context: Context, electing: bool) -> Times:
             continue
         got.used.add(i)
         got.all.append(period)
+        got.throughout = got.throughout or m.text.lower().startswith(("throughout", "all of", "all through"))
         _sort(stretch, i, period, got, electing)
     return got
 
@@ -210,7 +216,7 @@ def _sort(stretch: Stretch, i: int, period: Period, got: Times, electing: bool) 
         got.spans.append(period)
     else:
         got.elections = _added(got.elections, period)
-        got.election_used.add(i)
+        got.election_at[i] = period
 
 
 def _close(terms: list[Period], period: Period) -> None:

@@ -74,7 +74,8 @@ _BY_NOUN = ("contest", "n.candidate.candidate", "n.seat", "n.newcomer.winner", "
 
 def _nominal(linked: Linked, verbs: Sequence[tuple[int, str]]) -> list[Stretch]:
     tags = _BY_NOUN if verbs else (*ELECTION, "n.term", "elect.session")
-    if not any(m.tagged(*tags) for m in linked.mentions):
+    seated = not verbs and _spoken(linked, "n.member.member") and any(m.kind is Kind.NUMBER for m in linked.mentions)
+    if not seated and not _spoken(linked, *tags):
         return []
     whole = Stretch(linked, 0, len(linked) - 1, len(linked) - 1, "nominal")
     return _with_subjects(linked, [whole])
@@ -189,11 +190,12 @@ def _seated(linked: Linked, i: int, name: str) -> bool:
     about = any(a.tagged(*COUNCIL, "n.term") for a in [m, *_ahead(linked, i, 5)])
     seat = any(a.tagged("n.seat", "n.opening") for a in [m, *_ahead(linked, i, 3)])
     if name == "is":
-        return "council" in m.text.lower() or about or _member_word(m) or _dated(linked, i)
+        near = any(a.tagged(*COUNCIL) for a in _ahead(linked, i, 9))
+        return "council" in m.text.lower() or about or near or _member_word(m) or _dated(linked, i)
     if name == "consist":
-        return _spoken(linked, "n.member.member") and any(a.kind in {Kind.STATE, Kind.NUMBER, Kind.GROUP} or a.text == "the" for a in _ahead(linked, i, 2))  # noqa: E501
+        return _spoken(linked, "n.member.member", *COUNCIL) and any(a.kind in {Kind.STATE, Kind.NUMBER, Kind.GROUP} or a.text == "the" for a in _ahead(linked, i, 2))  # noqa: E501
     if name == "succeed":
-        vacated = any(a.tagged("v.member.leave") for a in _ahead(linked, i, 8))
+        vacated = any(a.tagged("v.member.leave") for a in _ahead(linked, i, 8)) or "seat" in m.text.lower()
         return (any(a.kind is Kind.STATE for a in _ahead(linked, i, 2)) and _spoken(linked, *COUNCIL, "n.seat", "n.race", "v.elect")) or vacated
     if name in {"barred", "eligible"}:
         return any(a.tagged("term.next", "v.elect.again") for a in [m, *_ahead(linked, i, 6)])
@@ -246,6 +248,9 @@ def got(stretch: Stretch) -> str:
 
 def _of_a_term(linked: Linked, i: int, name: str) -> bool:
     m = linked[i]
+    following = linked[i + 1] if i + 1 < len(linked) else None
+    if name == "term_have" and following is not None and following.tagged("v.member.term_have"):
+        return False
     if name == "term_have" and m.tagged("v.elect.get") and _gets(linked, i):
         return False
     if name == "term_end" and any(b.tagged("n.term") for b in _back(linked, i, 7)):

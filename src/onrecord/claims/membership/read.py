@@ -40,10 +40,7 @@ def claims_of(one: Hearing, before: Sequence[Hearing], later: Sequence[Hearing])
 
 def _period(one: Hearing) -> Period | None:
     """Return the one plain date of a stretch, and use it."""
-    if len(one.periods) == 1:
-        one.used |= one.times.election_used
-        return one.periods[0]
-    return None
+    return one.take_period(one.periods[0]) if len(one.periods) == 1 else None
 
 
 def _spell(one: Hearing) -> Period | None:
@@ -96,8 +93,9 @@ def _alongside(one: Hearing) -> tuple[str, ...]:
 
 
 def _how(one: Hearing) -> tuple[Sitting | None, Sequence[Period | None]]:
-    never, denied = one.never(), one.denied() or _denied_inside(one)
-    if never:
+    inside = one.linked[one.stretch.at].text.lower().split()
+    denied = one.denied() or bool({"not", "no"} & set(inside))
+    if one.never() or "never" in inside:
         one.mark("order.never")
         founded = one.mark("elect.founded")
         return Sitting.NEVER, [None if founded else _period(one)]
@@ -110,11 +108,11 @@ def _how(one: Hearing) -> tuple[Sitting | None, Sequence[Period | None]]:
     spell = _spell(one)
     if spell is not None:
         return (Sitting.NOT if denied else _of_spell(one, spell)), [spell]
-    one.used |= one.times.election_used
-    periods: Sequence[Period | None] = one.periods or [None]
+    periods: Sequence[Period | None] = one.take_periods() or [None]
     if denied:
         return Sitting.NOT, periods
-    return (Sitting.WHOLE if one.mark("term.throughout") else Sitting.SOME), periods
+    whole = one.mark("term.throughout") or one.times.throughout
+    return (Sitting.WHOLE if whole else Sitting.SOME), periods
 
 
 def _of_spell(one: Hearing, spell: Period) -> Sitting:
@@ -123,11 +121,6 @@ def _of_spell(one: Hearing, spell: Period) -> Sitting:
     if spell.last is None:
         return Sitting.SINCE
     return Sitting.UNTIL if spell.first is None else Sitting.SPELL
-
-
-def _denied_inside(one: Hearing) -> bool:
-    words = one.linked[one.stretch.at].text.lower().split()
-    return "not" in words or "no" in words
 
 
 def _came(one: Hearing, kind: str) -> Iterator[Claim]:
@@ -208,7 +201,9 @@ def _number(one: Hearing, counted, others: Sequence[Hearing]) -> Iterator[Claim]
     completed = one.mark("term.completed")
     by = _period(one) or next((h.periods[0] for h in others if h.periods), None)
     if in_a_row:
-        yield TermIs(state=states[0], nth=counted.n, consecutive=True)
+        over = by if one.stretch.kind == "member.term_end" else None
+        during = None if over else by
+        yield TermIs(state=states[0], nth=counted.n, consecutive=True, end=over, during=during)
     else:
         yield NumberOfTerms(state=states[0], n=counted.n, bound=counted.bound, by=by, completed=completed)
     one.used |= one.times.term_used
@@ -221,11 +216,11 @@ def _number(one: Hearing, counted, others: Sequence[Hearing]) -> Iterator[Claim]
 def _of_those_elected(one: Hearing, winners) -> Iterator[Claim]:
     nth = one.ordinal_of("terms")
     only = one.mark("q.only")
-    race = Race(period=one.races()[0].period)
+    race = Race(period=one.race.period)
     states = tuple(one.subject.values()) or one.objects()
     if nth is None or race.period is None or not states:
         return
-    one.used |= winners.places | {i for i in one.subject if i in one.stretch.places} | one.times.election_used
+    one.used |= winners.places | set(one.subject)
     _use_count(one, len(states))
     yield Number(what=What.ELECTED, race=race, n=winners.n, bound=winners.bound)
     yield OnlyNth(race=race, n=nth, states=states, whole=only)
@@ -253,7 +248,7 @@ def _term(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim]
         begin = begin or period
     else:
         during = period
-    if during is None and kind == "is" and begin is None and end is None:
+    if during is None and kind in {"is", "term_have"} and _present(one) and begin is None and end is None:
         day = one.context.as_of
         during = Period.day_of(day) if day else None
     if not any((nth, years, begin, end, in_a_row)):
@@ -262,6 +257,12 @@ def _term(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim]
         yield TermIs(
             state=state, begin=begin, end=end, nth=nth, years=years, during=during, consecutive=in_a_row
         )
+
+
+def _present(one: Hearing) -> bool:
+    """Whether the verb speaks of the day of the text: "is serving its second term"."""
+    words = {one.linked[i].text.lower() for i in range(max(0, one.stretch.at - 2), one.stretch.at + 1)}
+    return any(w.split()[0] in {"is", "are"} for w in words if w)
 
 
 def _until(one: Hearing) -> Period | None:

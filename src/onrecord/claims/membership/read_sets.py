@@ -20,7 +20,13 @@ def sets(one: Hearing, kind: str) -> Iterator[Claim]:
     one.used |= figure.places
     period = _period(one)
     group = figure.group or one.race.group
-    yield Members(group=group, period=period, n=figure.n)
+    of_them = one.subjects() if _among(one, figure) else ()
+    yield Members(group=group, period=period, states=of_them, n=figure.n)
+
+
+def _among(one: Hearing, figure: Figure) -> bool:
+    first = min(figure.places)
+    return any(one.linked[k].tagged("include.one_of", "term.one_of") for k in range(max(0, first - 2), first))
 
 
 def _members(one: Hearing, figure: Figure) -> bool:
@@ -28,8 +34,7 @@ def _members(one: Hearing, figure: Figure) -> bool:
 
 
 def _period(one: Hearing) -> Period | None:
-    one.used |= one.times.election_used
-    return one.periods[0] if one.periods else None
+    return one.take_period(one.periods[0]) if len(one.periods) == 1 else None
 
 
 def _consist(one: Hearing) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.claims.judging import R, S, U, unknown
 from onrecord.claims.naming import capital, joined, state_name
 from onrecord.claims.ratings.rows import STATUS_WORDS, is_annual, status_row, statuses_of
-from onrecord.claims.ratings.typed import Accredited, AccreditationMoved
+from onrecord.claims.ratings.typed import Accredited, AccreditationMoved, Institution
 from onrecord.record.query_standing import nhri_years
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import NhriStatus
@@ -118,3 +118,28 @@ def _decided(claim: AccreditationMoved, row: NhriStatus) -> bool:
     up = "upgraded" in row.event
     timely = claim.when is None or claim.when.overlaps(Period.year_of(row.year))
     return timely and up is claim.up and claim.after in {None, row.status}
+
+
+_GENERIC = frozenset({"nhri", "nhris", "national human rights institution", "national human rights institutions", "national institution"})
+
+
+def institution(claim: Institution, record: Record) -> Finding:
+    """Return whether the record shows a national institution: one with a status; without a row it cannot tell."""
+    last = claim.when.last.year if claim.when and claim.when.last else None
+    rows = [r for r in statuses_of(record, claim.state) if r.status != "none" and (last is None or r.year <= last)]
+    name = claim.name.lower()
+    if name not in _GENERIC:
+        rows = [r for r in rows if r.institution and _same(name, r.institution.lower())]
+    where = state_name(record, claim.state)
+    if not rows:
+        says = f"The record shows no such institution of {where}; it lists those accredited, and few by name."
+        return unknown(Reason.NOT_IN_THE_RECORD, says, _SCOPE)
+    named = next((r.institution for r in rows if r.institution), None)
+    of = f" ({named})" if named else ""
+    says = f"The national human rights institution of {where}{of} had {joined(dict.fromkeys(STATUS_WORDS[r.status] for r in rows))}."
+    return Finding(S, says, _SCOPE, None, len(rows), (), tuple(status_row(record, r) for r in rows[:60]))
+
+
+def _same(name: str, held: str) -> bool:
+    """Whether an institution's name in the record has the noun that the sentence has for it."""
+    return any(word in held for word in name.split() if word in {"ombudsman", "ombudsperson", "commissioner", "defender", "advocate"})

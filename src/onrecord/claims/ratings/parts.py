@@ -64,9 +64,15 @@ class Part:
         since = next((p for p in closed if p.last is None and p.first is not None), None)
         if since is not None and since.first is not None:
             return None, Period.year_of(since.first.year)
-        if len(closed) == 1 and closed[0].first and closed[0].last and closed[0].last.year - closed[0].first.year > 1:
+        if len(closed) == 1 and closed[0].first and closed[0].last and self._is_stretch(self.periods[0][0]):
             return Period.year_of(closed[0].last.year), Period.year_of(closed[0].first.year)
         return (closed[0] if closed else None), None
+
+    def _is_stretch(self, i: int) -> bool:
+        """Whether a date runs from one year to another, and is not an edition of two years ("2011/2012")."""
+        period, words = self.linked[i].value.when, self.linked[i].text.lower().split()
+        years = period.last.year - period.first.year
+        return years > 1 or (years == 1 and bool({"and", "to", "until"} & set(words)))
 
     def read(self, claim: Claim, places: Iterable[int]) -> Read:
         """Return a claim of this part with the places it used besides the states, dates and bodies."""

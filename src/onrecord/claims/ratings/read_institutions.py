@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.claims.context import Read
 from onrecord.claims.mentions import Kind
 from onrecord.claims.ratings.parts import Part
-from onrecord.claims.ratings.typed import Accredited, AccreditationMoved
+from onrecord.claims.ratings.typed import Accredited, AccreditationMoved, Institution
 
 _STATUSES = (("rating.a", "A"), ("rating.b", "B"), ("rating.no_status", "none"))
 
@@ -13,6 +13,9 @@ _STATUSES = (("rating.a", "A"), ("rating.b", "B"), ("rating.no_status", "none"))
 def institutions(part: Part) -> Iterator[Read]:
     """Yield the claims on a national institution's status that a part of a sentence makes."""
     statuses = _statuses(part)
+    if not statuses and part.tagged("v.rating.exists"):
+        yield from _existing(part)
+        return
     # A later part of the sentence ("A status in 2005") goes on with the institution named before.
     named = bool(part.tagged("rating.nhri", "rating.paris")) or "NHRI" in part.bodies
     follows = part.first > 0 and any(part.linked[i].tagged("rating.nhri") for i in range(part.first))
@@ -38,6 +41,15 @@ def institutions(part: Part) -> Iterator[Read]:
             state=state, status=statuses[0][1], when=period, denied=bool(denied), since=since, granted=granted and not since
         )
         yield part.read(claim, [*places, *denied])
+
+
+def _existing(part: Part) -> Iterator[Read]:
+    """Read "a human rights ombudsman operates in the country", each institution by itself."""
+    if len({s for _, s in part.states}) != 1 or part.tagged("negation", "order.never") or part.edition_at is None:
+        return
+    for i in part.tagged("rating.nhri"):
+        claim = Institution(state=part.states[0][1], name=part.linked[i].text, when=part.edition)
+        yield part.read(claim, [i])
 
 
 def _given(part: Part) -> bool:

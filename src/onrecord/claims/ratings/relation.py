@@ -1,7 +1,7 @@
 """Ratings as the checker takes them: read, decided, said, sampled."""
 
 from onrecord.claims.ratings.decide import free, free_moved, rank_moved, ranked, ranked_beside, scored
-from onrecord.claims.ratings.decide_institutions import accreditation_moved, accredited
+from onrecord.claims.ratings.decide_institutions import accreditation_moved, accredited, institution
 from onrecord.claims.ratings.read import read
 from onrecord.claims.ratings.samples import samples
 from onrecord.claims.ratings.say import (
@@ -10,6 +10,7 @@ from onrecord.claims.ratings.say import (
     say_beside,
     say_free,
     say_free_moved,
+    say_institution,
     say_moved,
     say_ranked,
     say_scored,
@@ -19,6 +20,7 @@ from onrecord.claims.ratings.typed import (
     AccreditationMoved,
     Free,
     FreeMoved,
+    Institution,
     Ranked,
     RankedBeside,
     RankMoved,
@@ -38,6 +40,7 @@ RATINGS = Relation(
         Scored: scored,
         Accredited: accredited,
         AccreditationMoved: accreditation_moved,
+        Institution: institution,
     },
     say={
         Ranked: say_ranked,
@@ -48,6 +51,7 @@ RATINGS = Relation(
         Scored: say_scored,
         Accredited: say_accredited,
         AccreditationMoved: say_accreditation_moved,
+        Institution: say_institution,
     },
     samples=samples,
 )

@@ -7,6 +7,7 @@ from onrecord.claims.ratings.typed import (
     AccreditationMoved,
     Free,
     FreeMoved,
+    Institution,
     Ranked,
     RankedBeside,
     RankMoved,
@@ -90,3 +91,8 @@ def say_accreditation_moved(claim: AccreditationMoved, record: Record) -> str:
     end = f" to {STATUS_WORDS[claim.after]}" if claim.after else ""
     name = state_name(record, claim.state)
     return capital(f"the national human rights institution of {name} was {verb}{start}{end}{when(claim.when)}.")
+
+
+def say_institution(claim: Institution, record: Record) -> str:
+    """Return "A national human rights institution operates in Kenya"."""
+    return f"A {claim.name} operates in {state_name(record, claim.state)}{when(claim.when)}."

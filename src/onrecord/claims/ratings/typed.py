@@ -124,3 +124,15 @@ class AccreditationMoved(Claim):
     before: str | None = None
     after: str | None = None
     when: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution(Claim):
+    """A state has a national institution of this name, or of any."""
+
+    relation: ClassVar[str] = "national institution"
+    form: ClassVar[Form] = Form.QUANTIFIED
+
+    state: str
+    name: str = ""
+    when: Period | None = None

@@ -1,6 +1,6 @@
 """Roles that states held, as the checker takes them: read, decided, said, sampled."""
 
-from onrecord.claims.relations import Relation
+from onrecord.claims.relation import Relation
 from onrecord.claims.roles.decide import held_role
 from onrecord.claims.roles.read import read
 from onrecord.claims.roles.samples import samples

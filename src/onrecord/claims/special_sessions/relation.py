@@ -1,6 +1,6 @@
 """Special sessions as the checker takes them: read, decided, said, sampled."""
 
-from onrecord.claims.relations import Relation
+from onrecord.claims.relation import Relation
 from onrecord.claims.special_sessions.decide import asked, asked_by_group, supporters
 from onrecord.claims.special_sessions.decide_sessions import ended, held, number_of_sessions
 from onrecord.claims.special_sessions.read import read

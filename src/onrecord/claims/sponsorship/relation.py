@@ -1,6 +1,6 @@
 """Sponsors of texts as the checker takes them: read, decided, said, sampled."""
 
-from onrecord.claims.relations import Relation
+from onrecord.claims.relation import Relation
 from onrecord.claims.sponsorship.decide import (
     initiatives_adopted,
     number_of_sponsors,

@@ -1,6 +1,6 @@
 """Joint statements as the checker takes them: read, decided, said, sampled."""
 
-from onrecord.claims.relations import Relation
+from onrecord.claims.relation import Relation
 from onrecord.claims.statements.decide import joined_statements, led, made, signatories
 from onrecord.claims.statements.read import read
 from onrecord.claims.statements.samples import samples

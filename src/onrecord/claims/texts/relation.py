@@ -1,6 +1,6 @@
 """Texts as the checker takes them: read, decided, said, sampled."""
 
-from onrecord.claims.relations import Relation
+from onrecord.claims.relation import Relation
 from onrecord.claims.texts.decide import adopted, cited, contents, number_adopted, place_in_line, session_held
 from onrecord.claims.texts.read import read
 from onrecord.claims.texts.samples import samples

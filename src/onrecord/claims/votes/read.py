@@ -269,7 +269,8 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
     clause = one.clause
     taken = one.front.used
     before_verb = [i for i in clause.before if i not in taken]
-    own = states_in(clause.linked, _behind_colon(clause.linked, before_verb), context)
+    nearer = _behind_with(clause.linked, _behind_colon(clause.linked, before_verb))
+    own = states_in(clause.linked, nearer, context)
     own = own or states_in(clause.linked, before_verb, context)
     agents = _agents(clause)
     if agents:
@@ -291,6 +292,15 @@ def _behind_colon(linked: Linked, places: Sequence[int]) -> Sequence[int]:
     behind = [i for i in places if i > last]
     # "Africa stood together: all of its members" means those of the group before the colon.
     return places if any(linked[i].tagged("pronoun.it") for i in behind) else behind
+
+
+def _behind_with(linked: Linked, places: Sequence[int]) -> Sequence[int]:
+    """Return the states right behind "with", where that is all there is: "…, and with Ukraine absent"."""
+    last = max((i for i in places if linked[i].text.lower() == "with"), default=-1)
+    behind = [i for i in places if i > last]
+    plain = {Kind.STATE, Kind.GROUP, Kind.NUMBER, Kind.SMALL, Kind.MARK}
+    alone = behind and all(linked[i].kind in plain or linked[i].tagged("join.and", "n.member", "q") for i in behind)
+    return behind if last >= 0 and alone else places
 
 
 def _with_complement(own: StatesRead | None, complement: StatesRead | None) -> StatesRead | None:

@@ -1,0 +1,106 @@
+"""Reads what recommendations are about: issues by their names, treaties, and what no name of the lexicon covers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.claims.lexicon import key_of, table
+from onrecord.claims.matching import WordList
+from onrecord.claims.mentions import Kind, Linked
+
+_LEADS = frozenset(
+    "on to that regarding concerning for about urging asking calling aimed aiming relating addressing covering".split()
+)
+_LIGHT = frozenset(
+    "abolish abolishing abolition fully full strengthen strengthening safeguards safeguard against prevent preventing"
+    " prevention combat combating end ending eliminate eliminating guarantee guaranteeing address addressing tackle"
+    " tackling guarantees concerning regarding related relating issue issues question questions matters area areas field"
+    " topic theme themes ratify ratifying ratification accede acceding accession join joining sign become party".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What recommendations are about; ``whole`` says that issues and treaties stand for all of the words."""
+
+    words: str
+    issues: tuple[str, ...]
+    treaties: tuple[str, ...]
+    whole: bool
+    used: frozenset[int]
+
+
+@cache
+def _issues() -> WordList:
+    return WordList((form, code) for code, forms in table("upr_issues").items() for form in forms)
+
+
+@cache
+def _light() -> frozenset[str]:
+    return _LIGHT | frozenset(key_of(word) for word in table("pledge_words")["light"])
+
+
+def lead_of(linked: Linked, noun: int, last: int, taken: frozenset[int]) -> int | None:
+    """Return the place of the word that leads to what recommendations are about; None where nothing does."""
+    for i in range(noun + 1, last + 1):
+        word = linked[i].text.lower().split()[0]
+        following = linked[i + 1] if i < last else None
+        if i in taken:
+            continue
+        if (word in _LEADS or linked[i].tagged("about")) and following is not None and i + 1 not in taken:
+            return None if following.kind is Kind.STATE and word == "to" else i
+        if linked[i].kind is Kind.MARK and linked[i].text in ".;:":
+            return None
+    return None
+
+
+def parts(linked: Linked, lead: int, last: int, taken: frozenset[int]) -> Iterator[About]:
+    """Yield what recommendations are about, each of several things apart."""
+    for places in _split(linked, lead + 1, last):
+        kept = [i for i in places if i not in taken]
+        while kept and linked[kept[-1]].kind in {Kind.MARK, Kind.SMALL}:
+            kept.pop()
+        if kept:
+            yield _about(linked, linked[lead].text, kept)
+
+
+def _split(linked: Linked, first: int, last: int) -> list[list[int]]:
+    """Cut a stretch at "including", and where "and to …", "and on …", "and establishing …" begin another thing."""
+    found: list[list[int]] = [[]]
+    examples = False
+    for i in range(first, last + 1):
+        if linked[i].tagged("include") and linked[i].text.lower() not in {"like", "in addition to"}:
+            examples = True
+            found.append([])
+        elif _begins(linked, i, last, examples):
+            found.append([])
+        else:
+            found[-1].append(i)
+    return found
+
+
+def _begins(linked: Linked, i: int, last: int, examples: bool) -> bool:
+    if not (linked[i].tagged("join.and") or linked[i].text == ",") or i + 1 > last:
+        return False
+    following = linked[i + 1].text.lower()
+    return following in {"to", "on", "that"} or (examples and following.endswith("ing"))
+
+
+def _about(linked: Linked, lead: str, places: Sequence[int]) -> About:
+    start, end = linked[places[0]].start, linked[places[-1]].end
+    covered = [(m.start, m.end, m.value) for m in _issues().find(linked.text) if start <= m.start and m.end <= end]
+    treaties = [linked[i].value for i in places if linked[i].kind is Kind.TREATY]
+    left = [i for i in places if not _accounted(linked, i, covered)]
+    issues = tuple(dict.fromkeys(code for _, _, code in covered))
+    words = f"{lead} {linked.text[start:end]}"
+    hard = {i for i in places if linked[i].kind in {Kind.TREATY, Kind.SUBJECT, Kind.MANDATE, Kind.PARAGRAPH}}
+    soft = {i for i in places if linked[i].kind not in {Kind.NUMBER, Kind.STATE, Kind.PERIOD, Kind.ORDINAL, Kind.SHARE}}
+    used = frozenset(i for i in hard | soft if not linked[i].tagged("negation", "except"))
+    return About(words, () if treaties else issues, tuple(dict.fromkeys(treaties)), not left, used)
+
+
+def _accounted(linked: Linked, i: int, covered: Sequence[tuple[int, int, str]]) -> bool:
+    m = linked[i]
+    if m.kind in {Kind.SMALL, Kind.MARK, Kind.TREATY} or any(a <= m.start and m.end <= b for a, b, _ in covered):
+        return True
+    return all(word in _light() for word in key_of(m.text).split())

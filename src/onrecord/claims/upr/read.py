@@ -1,0 +1,169 @@
+"""Reads claims about the Universal Periodic Review: reviews, recommendations, shares, documents."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.claims.citations import cited
+from onrecord.claims.clauses import Clause, clauses
+from onrecord.claims.context import Context, Mood, Read
+from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.upr.read_answers import answers
+from onrecord.claims.upr.read_documents import read_documents
+from onrecord.claims.upr.read_numbered import read_numbered
+from onrecord.claims.upr.read_orders import read_orders
+from onrecord.claims.upr.read_reviews import read_reviews
+from onrecord.claims.upr.slots import Slots, slots_of
+from onrecord.vocabulary.verdicts import Filled
+
+_SURE = ("n.review.upr", "n.review.group", "n.recommendation.upr")
+_DONE = ("v.upr.accepted", "v.upr.noted", "v.upr.received", "v.upr.resulted", "v.upr.rate")
+_OWN = frozenset({"we", "i"})
+_BODIES = frozenset({"committee", "rapporteur", "ombudsman", "commission", "subcommittee", "ngo", "ngos"})
+
+
+def read(linked: Linked, context: Context) -> list[Read]:
+    """Return the claims about the Universal Periodic Review that a sentence makes."""
+    if context.mood in {Mood.FUTURE, Mood.HYPOTHETICAL} or not _about_reviews(linked, context):
+        return []
+    numbered = read_numbered(linked, context)
+    if numbered:
+        return numbered
+    documents = read_documents(linked, context)
+    if documents:
+        return documents
+    orders = read_orders(linked, context)
+    if orders:
+        return orders
+    bare = _bare(linked)
+    references = cited(linked)
+    found = _of_clauses(bare, context)
+    if not found or context.mood is Mood.APPEAL:
+        found = list(read_reviews(bare, range(len(bare)), context, None))
+    return [r.with_used(references) for r in found]
+
+
+def _about_reviews(linked: Linked, context: Context) -> bool:
+    """Whether a sentence is about the review, not about what committees and rapporteurs recommend."""
+    sure = any(m.tagged(*_SURE) for m in linked.mentions) or _led(context)
+    if sure:
+        return True
+    noun = next(linked.where("n.recommendation"), None)
+    answered = any(m.tagged("v.upr.accepted", "v.upr.noted") for m in linked.mentions)
+    if noun is not None and answered and any(m.kind in {Kind.NUMBER, Kind.SHARE, Kind.STATE} for m in linked.mentions):
+        return not _of_others(linked, range(len(linked)))
+    review = next(linked.where("n.review.review", "n.review.cycle"), None)
+    return review is not None and noun is not None and not _of_others(linked, range(len(linked)))
+
+
+def _led(context: Context) -> bool:
+    return context.lead is not None and any(m.tagged(*_SURE) for m in context.lead.mentions)
+
+
+def _of_others(linked: Linked, places: Sequence[int]) -> bool:
+    """Whether committees or mandate holders are named, whose recommendations are other ones."""
+    return any(
+        linked[i].kind in {Kind.MANDATE, Kind.TREATY_BODY} or linked[i].text.lower() in _BODIES for i in places
+    )
+
+
+def _bare(linked: Linked) -> Linked:
+    """Return the sentence with its main verbs only: those that merely describe recommendations are none."""
+    mentions = list(linked.mentions)
+    for i in linked.where("v.upr"):
+        if _describes(linked, i) or _speaks(linked, i):
+            tags = frozenset(t for t in mentions[i].tags if not t.startswith("v.upr"))
+            mentions[i] = replace(mentions[i], tags=tags)
+    return Linked(linked.text, tuple(mentions))
+
+
+def _describes(linked: Linked, i: int) -> bool:
+    """Whether a verb only describes recommendations: "the recommendations made by France", "it received in 2010"."""
+    if not linked[i].tagged("v.upr.made", "v.upr.received", "v.upr.held") or linked[i].tagged("v.upr.accepted"):
+        return False
+    other = [k for k in linked.where(*_DONE) if k != i and not _speaks(linked, k)]
+    here = i - 1
+    while here > 0 and (linked[here].kind is Kind.SMALL or linked[here].tagged("pronoun", "join.which")):
+        here -= 1
+    before = [k for k in other if k < i and not _parted(linked, k, i)]
+    return bool(before) and here >= 0 and linked[here].tagged("n.recommendation")
+
+
+def _parted(linked: Linked, a: int, b: int) -> bool:
+    return any(linked[k].kind is Kind.MARK and linked[k].text in ";:" for k in range(a, b))
+
+
+def _speaks(linked: Linked, i: int) -> bool:
+    """Whether a verb is the writer's own: "we welcome the support of", "we note that"."""
+    before = [linked[k].text.lower() for k in range(max(0, i - 3), i)]
+    return bool(_OWN & set(before)) and not linked[i].tagged("v.upr.made")
+
+
+def _of_clauses(linked: Linked, context: Context) -> list[Read]:
+    found: list[Read] = []
+    before: Slots | None = None
+    for clause in _joined(clauses(linked, "v.upr")):
+        if _of_others(linked, _around_noun(clause)):
+            continue
+        slots = slots_of(clause, context)
+        filled = _complete(slots, before, context)
+        before = slots
+        if context.mood is not Mood.APPEAL:
+            found += _claims(slots, filled, context)
+    return found
+
+
+def _around_noun(clause: Clause) -> list[int]:
+    nouns = [i for i in clause.places if clause.linked[i].tagged("n.recommendation")]
+    return [k for i in nouns for k in range(max(clause.first, i - 3), min(clause.last, i + 7) + 1)]
+
+
+def _joined(found: Sequence[Clause]) -> Iterator[Clause]:
+    """Yield the clauses; one that says of the same recommendations who accepted them goes with the one before."""
+    held: Clause | None = None
+    for clause in found:
+        if held is not None and _continues(clause) and held.verb.tagged("v.upr.made", "v.upr.received"):
+            held = Clause(held.linked, held.first, clause.last, clause.predicate)
+            continue
+        if held is not None:
+            yield held
+        held = clause
+    if held is not None:
+        yield held
+
+
+def _continues(clause: Clause) -> bool:
+    linked = clause.linked
+    relative = linked[clause.first].text.lower() in {"that", "which"}
+    own = any(linked[i].tagged("n.recommendation") or linked[i].kind in {Kind.NUMBER, Kind.SHARE} for i in clause.places)
+    return relative and not own and clause.verb.tagged("v.upr.accepted", "v.upr.noted")
+
+
+def _complete(slots: Slots, before: Slots | None, context: Context) -> tuple[Filled, ...]:
+    """Fill the state and the review that a clause leaves out from the clause before, or from around the sentence."""
+    if before is not None:
+        slots.to = slots.to or before.to
+        if not slots.scope.which.said and slots.scope.tied is None and slots.scope.loose is None:
+            own = slots.scope.used
+            slots.scope = replace(before.scope, used=set(own))
+            slots.scope.tied = slots.scope.tied or slots.scope.loose
+    makes = slots.clause.verb.tagged("v.upr.made", "v.upr.recommended") and slots.by
+    if slots.to or makes:
+        return ()
+    linked = slots.clause.linked
+    pronoun = next((i for i in slots.clause.places if linked[i].tagged("pronoun.it")), None)
+    known = context.subject or context.about
+    if known is None or (pronoun is None and before is None and not slots.scope.used):
+        return ()
+    slots.to = (known,)
+    return (Filled("state", known, f"“{linked[pronoun].text}”" if pronoun is not None else "the text"),)
+
+
+def _claims(slots: Slots, filled: tuple[Filled, ...], context: Context) -> Iterator[Read]:
+    verb = slots.clause.verb
+    first = slots.clause.linked[slots.clause.first]
+    if slots.noun is None and verb.tagged("v.upr.reviewed", "v.upr.held", "v.upr.resulted"):
+        yield from read_reviews(slots.clause.linked, slots.clause.places, context, slots)
+        return
+    del first
+    yield from answers(slots, filled)
+    yield from read_reviews(slots.clause.linked, slots.clause.places, context, slots)

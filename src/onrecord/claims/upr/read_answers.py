@@ -1,0 +1,122 @@
+"""Reads what a clause says of recommendations: how many there were, of whom, on what, and what became of them."""
+
+from collections.abc import Iterator
+
+from onrecord.claims.context import Read
+from onrecord.claims.mentions import Kind
+from onrecord.claims.typed import Claim, Quantifier
+from onrecord.claims.upr.content import About, lead_of, parts
+from onrecord.claims.upr.slots import Slots
+from onrecord.claims.upr.typed import NumberReceived, Recommended, Response, ShareAccepted
+from onrecord.vocabulary.verdicts import Filled
+
+_DEFINITE = frozenset({"the", "these", "those", "all the", "its", "their"})
+
+
+def answers(slots: Slots, filled: tuple[Filled, ...]) -> Iterator[Read]:
+    """Yield the claims of one clause about recommendations."""
+    linked, clause = slots.clause.linked, slots.clause
+    if slots.noun is None and slots.n is None and slots.share is None and slots.quantifier is None:
+        return
+    about = _about(slots)
+    used = set(slots.used) | {i for one in about for i in one.used}
+    response, denied = _response(slots)
+    used |= denied
+    used |= {i for i in clause.places if linked[i].tagged("upr.fellow", "q.generic") and i not in used}
+    for claim in _claims(slots, about, response):
+        yield Read(claim, frozenset(used), clause.first, clause.last, filled)
+
+
+def _about(slots: Slots) -> list[About]:
+    clause = slots.clause
+    if slots.noun is None:
+        return []
+    last = clause.predicate - 1 if clause.predicate > slots.noun else clause.last
+    if clause.verb.tagged("v.upr.recommended") and clause.predicate < slots.noun:
+        return []
+    taken = frozenset(slots.used)
+    lead = lead_of(clause.linked, slots.noun, last, taken)
+    return list(parts(clause.linked, lead, last, taken)) if lead is not None else []
+
+
+def _response(slots: Slots) -> tuple[Response | None, set[int]]:
+    """Return what was done with the recommendations, a denial turned into its opposite."""
+    clause, verb = slots.clause, slots.clause.verb
+    near = range(max(clause.first, clause.predicate - 3), clause.predicate)
+    denied = {i for i in near if clause.linked[i].tagged("negation", "order.never")}
+    if verb.tagged("v.upr.noted"):
+        words = verb.text.lower().split()
+        if "not" in words and slots.quantifier is Quantifier.SOME:
+            slots.quantifier = Quantifier.NONE
+            return Response.ACCEPTED, denied
+        return (None if denied else Response.NOTED), set()
+    if verb.tagged("v.upr.accepted", "v.upr.rate"):
+        if denied and slots.quantifier is Quantifier.SOME:
+            slots.quantifier = Quantifier.NONE
+            return Response.ACCEPTED, denied
+        return (Response.NOTED if denied else Response.ACCEPTED), denied
+    return None, set()
+
+
+def _claims(slots: Slots, about: list[About], response: Response | None) -> Iterator[Claim]:
+    which, verb = slots.scope.meant, slots.clause.verb
+    answered = verb.tagged("v.upr.accepted", "v.upr.noted", "v.upr.rate")
+    if answered and response is None:
+        return
+    if about or slots.by:
+        if answered and not slots.to:
+            return
+        yield from _detailed(slots, about, response)
+        return
+    if len(slots.to) != 1:
+        return
+    state = slots.to[0]
+    if slots.of is not None:
+        yield NumberReceived(state=state, which=which, n=slots.of)
+    if slots.n is not None:
+        yield NumberReceived(state=state, which=which, n=slots.n, bound=slots.bound, response=response)
+    if slots.share is not None and response is not None:
+        bound = slots.bound if slots.n is None else Quantifier.EXACTLY
+        yield ShareAccepted(state=state, which=which, response=response, share=slots.share, quantifier=bound)
+    elif slots.n is None and response is not None and slots.quantifier in _WHOLE:
+        yield ShareAccepted(state=state, which=which, response=response, quantifier=slots.quantifier or Quantifier.ALL)
+
+
+_WHOLE = frozenset({Quantifier.ALL, Quantifier.NONE, Quantifier.MOST, Quantifier.HALF})
+
+
+def _detailed(slots: Slots, about: list[About], response: Response | None) -> Iterator[Claim]:
+    """Yield claims on recommendations of some states or on some matters."""
+    quantifier = _quantifier(slots, response)
+    if quantifier is None or slots.share is not None or slots.of is not None:
+        return
+    for k, one in enumerate(about or [About("", (), (), True, frozenset())]):
+        yield Recommended(
+            by=slots.by,
+            to=slots.to,
+            which=slots.scope.meant,
+            issues=one.issues if one.whole else one.issues,
+            treaties=one.treaties,
+            about=one.words,
+            whole=one.whole,
+            response=response,
+            quantifier=quantifier if k == 0 else Quantifier.SOME,
+            n=slots.n if k == 0 else None,
+        )
+
+
+def _quantifier(slots: Slots, response: Response | None) -> Quantifier | None:
+    if slots.n is not None:
+        return slots.bound
+    if slots.quantifier is not None:
+        return slots.quantifier
+    linked, noun = slots.clause.linked, slots.noun
+    if noun is None or response is None:
+        return Quantifier.SOME
+    one = not linked[noun].text.lower().rstrip("recs").endswith("recommendation") or linked[noun].text.lower().endswith("n")
+    before = [linked[k] for k in range(max(slots.clause.first, noun - 3), noun)]
+    definite = any(m.text.lower() in _DEFINITE for m in before)
+    owned = any(m.text in {"'s", "’s"} for m in before) or any(m.kind is Kind.STATE for m in before)
+    if one:
+        return Quantifier.THE if definite or owned else Quantifier.SOME
+    return Quantifier.THE if definite or owned else Quantifier.SOME
