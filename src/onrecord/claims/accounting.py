@@ -19,6 +19,8 @@ _HARD_TAGS = (
     "order.again",
     "bound.least",
     "bound.under",
+    "selection",
+    "share.often",
 )
 """Words of the lexicon that turn or bound a claim."""
 

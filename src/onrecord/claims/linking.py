@@ -137,7 +137,9 @@ class Linker:
             return Mention(kind, text[start:end], start, end, value, tag), named
         if taken:
             end = words[at + taken - 1].end
-            return Mention(Kind.PHRASE, text[start:end], start, end, None, frozenset(tags)), taken
+            small = taken == 1 and words[at].key in _SMALL and all(tag.startswith("foreign.") for tag in tags)
+            kind = Kind.SMALL if small else Kind.PHRASE
+            return Mention(kind, text[start:end], start, end, None, frozenset(tags)), taken
         return _plain(words[at], at), 1
 
     def _named(self, words: Sequence[Token], at: int) -> tuple[int, list[Any]]:

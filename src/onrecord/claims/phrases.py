@@ -296,7 +296,7 @@ def marked_as_topic(linked: Linked, i: int, inside: Iterable[int]) -> bool:
     """Whether a state is what a text is about: it follows "on", or stands before the text's noun."""
     places = frozenset(inside)
     after = [linked[k] for k in range(i + 1, min(i + 3, len(linked))) if k in places]
-    if any(m.tagged("n.text") for m in after[:2]) and not (after and after[0].text in {"'s", "’s"}):
+    if any(m.tagged("n.text") for m in after[:2]) and after[0].text not in {"'s", "’s"} and not after[0].tagged("v"):
         return True
     here, separated = i - 1, True
     while here >= 0:

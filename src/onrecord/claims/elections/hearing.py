@@ -159,9 +159,18 @@ class Hearing:
     def denied(self) -> bool:
         """Return whether the verb is negated."""
         near = range(max(self.stretch.first, self.stretch.at - 4), self.stretch.at)
-        at = {i for i in near if self.linked[i].tagged("negation", "order.never")}
-        self.used |= at
-        return bool(at)
+        at = {i for i in near if self.linked[i].tagged("negation", "order.never") and not self._state_between(i)}
+        paired = {i for i in self.stretch.before if self.linked[i].text.lower() in {"neither", "nor"}}
+        self.used |= at | paired
+        return bool(at | paired)
+
+    def hedged(self) -> bool:
+        """Return whether the verb is one of what did not quite happen: "was almost elected"."""
+        near = range(max(self.stretch.first, self.stretch.at - 2), self.stretch.at)
+        return any(self.linked[i].tagged("bound") for i in near)
+
+    def _state_between(self, i: int) -> bool:
+        return any(self.linked[k].kind is Kind.STATE for k in range(i, self.stretch.at))
 
     def never(self) -> bool:
         """Return whether the stretch says never."""

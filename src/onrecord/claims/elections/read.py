@@ -7,6 +7,7 @@ from onrecord.claims.elections.hearing import Hearing
 from onrecord.claims.elections.stretches import Stretch, got
 from onrecord.claims.elections.typed import Again, Beat, Held, How, Outcome, Race, Result, TimesElected, Votes
 from onrecord.claims.membership.typed import TermIs
+from onrecord.claims.mentions import Kind
 from onrecord.claims.typed import Claim, Quantifier
 from onrecord.vocabulary.periods import Period
 
@@ -19,9 +20,17 @@ def _to_come(stretch: Stretch) -> bool:
     return any(stretch.linked[i].text.lower() in _COMING for i in near)
 
 
+def _of_a_text(one: Hearing) -> bool:
+    """Whether the stretch speaks of a vote on a text or of a rating: its figures are no candidate's."""
+    return any(
+        m.kind in {Kind.SYMBOL, Kind.RATING} or (m.tagged("n.text") and not m.tagged("n.ballot", "n.race", "v.elect"))
+        for m in (one.linked[i] for i in one.stretch.places)
+    )
+
+
 def claims_of(one: Hearing) -> Iterator[Claim]:
     """Yield the claims about elections that one stretch makes."""
-    if _to_come(one.stretch):
+    if _to_come(one.stretch) or one.hedged() or _of_a_text(one):
         return
     kind = one.stretch.kind.removeprefix("elect.")
     if kind == "get":

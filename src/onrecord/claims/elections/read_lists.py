@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.claims.elections.hearing import Hearing
 from onrecord.claims.elections.slots import Figure
 from onrecord.claims.elections.typed import Contest, Listed, Number, What
-from onrecord.claims.mentions import Kind
+from onrecord.claims.mentions import Kind, Mention
 from onrecord.claims.typed import Claim
 
 _COUNTED = {
@@ -73,9 +73,13 @@ def listed(one: Hearing, kind: str) -> Iterator[Claim]:
 def _named_before(one: Hearing, at: int) -> tuple[str, ...]:
     """Return the states of "A and B were the newcomers", and use them."""
     be = next((k for k in range(at, one.stretch.first, -1) if one.linked[k].text.lower() in _COPULAS), None)
-    if be is None or one.linked[be + 1].text.lower() not in {"the", "its"}:
+    if be is None or one.linked[be + 1].text.lower() != "the" or not all(map(_plain, one.linked.mentions[be + 1 : at])):
         return ()
     return one.subjects() if any(i < be for i in one.subject) else ()
+
+
+def _plain(m: Mention) -> bool:
+    return m.text.lower() == "the" or m.kind in {Kind.NUMBER, Kind.GROUP, Kind.WORD} or m.tagged("v.elect.won")
 
 
 def _namely(one: Hearing) -> bool:

@@ -127,6 +127,8 @@ _WEAK = frozenset(["enter", "enters", "entered", "entering", "choose", "chooses"
 
 def _holds(linked: Linked, i: int, name: str) -> bool:
     m = linked[i]
+    if name in {"won", "returned", "again"} and not _to_the_council(linked, i):
+        return False
     if name == "again":
         return _elected_again(linked, i)
     if name == "beat":
@@ -148,6 +150,23 @@ def _holds(linked: Linked, i: int, name: str) -> bool:
     if name == "lost":
         return _spoken(linked, *ELECTION, *COUNCIL, "v.elect.won", "v.elect.get", "v.member.is") or _dated(linked, i)
     return True
+
+
+def _to_the_council(linked: Linked, i: int) -> bool:
+    """Whether what a state is elected to is the Council, or not said: no board, no office, no other body."""
+    following = linked[i + 1] if i + 1 < len(linked) else None
+    if following is None or following.tagged(*COUNCIL, "n.term", "term", "elect"):
+        return True
+    if following.kind in {Kind.WORD, Kind.NAME}:
+        return _light_word(following.text.lower()) or following.text.lower() in _BESIDE
+    last = linked[i].text.lower().split()[-1]
+    if following.text.lower() not in {"to", "onto", "into", "as", "on"} and last not in {"to", "onto", "on", "into"}:
+        return True
+    return any(a.tagged(*COUNCIL, *_ITS_SEATS) or a.tagged("pronoun.it", "term", "v.member") for a in _ahead(linked, i, 6))
+
+
+_BESIDE = frozenset(("unopposed", "alongside", "despite", "today", "yesterday", "last", "earlier", "amid"))
+_ITS_SEATS = ("n.seat", "n.opening", "n.term", "n.newcomer")
 
 
 def _adjective(linked: Linked, i: int) -> bool:
@@ -190,8 +209,9 @@ def _seated(linked: Linked, i: int, name: str) -> bool:
     about = any(a.tagged(*COUNCIL, "n.term") for a in [m, *_ahead(linked, i, 5)])
     seat = any(a.tagged("n.seat", "n.opening") for a in [m, *_ahead(linked, i, 3)])
     if name == "is":
-        near = any(a.tagged(*COUNCIL) for a in _ahead(linked, i, 9))
-        return "council" in m.text.lower() or about or near or _member_word(m) or _dated(linked, i)
+        return _of_the_council(linked, i)
+    if name in {"come", "return", "leave"} and _elsewhere(linked, i):
+        return False
     if name == "consist":
         return _spoken(linked, "n.member.member", *COUNCIL) and any(a.kind in {Kind.STATE, Kind.NUMBER, Kind.GROUP} or a.text == "the" for a in _ahead(linked, i, 2))  # noqa: E501
     if name == "succeed":
@@ -204,8 +224,34 @@ def _seated(linked: Linked, i: int, name: str) -> bool:
     return about or seat or (name == "leave" and _dated(linked, i) and _spoken(linked, *COUNCIL, "n.term"))
 
 
-def _member_word(m: Mention) -> bool:
-    return "member" in m.text.lower()
+def _of_the_council(linked: Linked, i: int) -> bool:
+    """Whether what a state is a member of is the Council: named, or nothing else is."""
+    m = linked[i]
+    if "council" in m.text.lower():
+        return not _elsewhere(linked, i)
+    if m.text.lower().split()[-1] in {"of", "the", "in", "on"}:
+        named = next((a for a in _ahead(linked, i, 3) if not a.tagged("term") and a.kind is not Kind.SMALL), None)
+        return named is not None and named.tagged(*COUNCIL) and not _elsewhere(linked, i)
+    near = any(a.tagged(*COUNCIL) for a in _ahead(linked, i, 9))
+    served = any(b.tagged("v.elect") for b in _back(linked, i, len(linked)))
+    alone = "member" in m.text.lower() or served or any(a.tagged("n.term") for a in _ahead(linked, i, 5))
+    return not _elsewhere(linked, i) and (near or (alone and _nothing_named(linked, i)))
+
+
+def _nothing_named(linked: Linked, i: int) -> bool:
+    """Whether no body stands right behind the verb: "was a member in 2013", "to serve from 2016 to 2018"."""
+    following = linked[i + 1] if i + 1 < len(linked) else None
+    return following is None or following.kind in {Kind.PERIOD, Kind.MARK, Kind.NUMBER} or following.tagged(
+        "n.term", "term", "order", "pronoun", "join", "elect"
+    ) or following.text.lower() in {"a", "its", "for"}
+
+
+def _elsewhere(linked: Linked, i: int) -> bool:
+    """Whether it is something of the Council, not the Council itself, that is meant: "the Council's core group"."""
+    for k in range(i, min(i + 10, len(linked) - 1)):
+        if linked[k].tagged(*COUNCIL) or "council" in linked[k].text.lower():
+            return linked[k + 1].text in {"'s", "’s"} or linked[k + 1].tagged("n.session")
+    return False
 
 
 def _light(linked: Linked, i: int, name: str) -> bool:
@@ -227,8 +273,14 @@ def _gets(linked: Linked, i: int) -> str:
     figure = False
     for k in range(i + 1, min(i + 14, len(linked))):
         m = linked[k]
-        if m.tagged("n.seat", "n.opening") or (m.tagged("n.race") and linked[i].text.lower().startswith("w")):
+        if m.tagged("n.seat", "n.opening") and not _of_another_body(linked, k):
             return "won"
+        if m.tagged("n.seat", "n.opening"):
+            return ""
+        if (m.tagged("n.race") and linked[i].text.lower().startswith("w")):
+            return "won"
+        if m.tagged("n.text") and not m.tagged("n.ballot", "n.race"):
+            return ""
         if m.tagged("n.ballot"):
             return "polled"
         if m.tagged("n.term"):
@@ -239,6 +291,15 @@ def _gets(linked: Linked, i: int) -> str:
         if m.kind in {Kind.STATE, Kind.PERIOD, Kind.MARK} and m.text not in {"-", "–", "'s", "’s"}:
             break
     return "polled" if figure and _spoken(linked, "v.elect.kept", "v.elect.polled", "v.elect.won", "v.elect.lost") else ""
+
+
+def _of_another_body(linked: Linked, k: int) -> bool:
+    """Whether a seat is one on something else than the Council: "a seat on the board"."""
+    following = linked[k + 1] if k + 1 < len(linked) else None
+    if following is None or following.text.lower() not in {"on", "in", "at"}:
+        return False
+    named = [a for a in _ahead(linked, k + 1, 4) if a.kind in {Kind.WORD, Kind.NAME, Kind.PHRASE, Kind.GROUP, Kind.PERIOD}]
+    return bool(named) and not named[0].tagged(*COUNCIL, "n.slate", "n.race", "term") and named[0].kind in {Kind.WORD, Kind.NAME}
 
 
 def got(stretch: Stretch) -> str:
@@ -342,23 +403,63 @@ def _with_subjects(linked: Linked, found: Sequence[Stretch]) -> list[Stretch]:
     done: list[Stretch] = []
     for stretch in found:
         own = _own_subject(stretch, known)
-        done.append(replace(stretch, subject=own or known, inherited=not own))
+        cut_off = not own and _relative(stretch)
+        done.append(replace(stretch, subject=own or (() if cut_off else known), inherited=not own))
         known = own or known
     return done
 
 
 def _own_subject(stretch: Stretch, known: tuple[int, ...]) -> tuple[int, ...]:
     linked = stretch.linked
-    if linked[stretch.first].tagged("join.which") and stretch.first > 0 and linked[stretch.first].text.lower() != "that":
-        before = next((k for k in range(stretch.first - 1, -1, -1) if linked[k].kind is not Kind.MARK), None)
+    if _relative(stretch):
+        before = _antecedent(stretch)
         if before is not None and linked[before].kind is Kind.STATE:
             start = _list_start(linked, -1, before)
             return tuple(k for k in range(start, before + 1) if linked[k].kind is Kind.STATE)
-    return tuple(i for i in stretch.before if linked[i].kind is Kind.STATE and not _label(linked, i))
+        return ()
+    return tuple(i for i in stretch.before if linked[i].kind is Kind.STATE and _heads(linked, i, stretch.first))
 
 
-def _label(linked: Linked, i: int) -> bool:
-    """Whether a state only says whose something else is: "Iceland's resolution"."""
-    if i + 1 >= len(linked) or linked[i + 1].text not in {"'s", "’s", "'", "’"}:
+def _relative(stretch: Stretch) -> bool:
+    linked = stretch.linked
+    return linked[stretch.first].tagged("join.which") and stretch.first > 0
+
+
+def _antecedent(stretch: Stretch) -> int | None:
+    linked = stretch.linked
+    return next((k for k in range(stretch.first - 1, -1, -1) if linked[k].kind is not Kind.MARK), None)
+
+
+_AFTER_A_NAME = frozenset(("also", "again", "now", "then", "still", "itself", "both", "alone", "too", "together", "did", "all"))
+_OF = frozenset(("of", "in", "from", "by", "for", "with", "on", "at", "to", "against", "between", "under", "like", "as", "via"))
+
+
+def _heads(linked: Linked, i: int, first: int) -> bool:
+    """Whether a state named before a verb is what the verb is about, not "Kenya's president", "a judge of Kenya"."""
+    following = linked[i + 1] if i + 1 < len(linked) else None
+    if following is not None and following.text in {"'s", "’s", "'", "’"}:
+        return _owns(linked, i + 1)
+    if following is not None and following.kind in {Kind.WORD, Kind.NAME} and not _light_word(following.text.lower()):
         return False
-    return not any(m.tagged(*_OWNED) or m.kind in {Kind.ORDINAL, Kind.NUMBER} for m in _ahead(linked, i + 1, 5))
+    start = _list_start(linked, first - 1, i)
+    k = start - 1
+    while k >= first and linked[k].text.lower() == "the":
+        k -= 1
+    if k < first or linked[k].text.lower() not in _OF:
+        return True
+    return k > 0 and linked[k - 1].tagged("v.elect", "v.member", "n.candidate", "n.term", "n.newcomer")
+
+
+def _light_word(word: str) -> bool:
+    return word.endswith("ly") or word in _AFTER_A_NAME
+
+
+def _owns(linked: Linked, at: int) -> bool:
+    """Whether what stands behind "'s" is a seat, a term, a candidacy or votes."""
+    for m in _ahead(linked, at, 5):
+        plain = m.kind in {Kind.ORDINAL, Kind.NUMBER, Kind.PERIOD, Kind.SMALL} or m.text in {"-", "three"}
+        if m.tagged("n.ballot", "n.term", "n.race", "n.candidate", "n.seat", "v.elect", "v.member.leave"):
+            return True
+        if not (plain or m.tagged("order", "term", "contest")):
+            return False
+    return False

@@ -21,7 +21,12 @@ def sets(one: Hearing, kind: str) -> Iterator[Claim]:
     period = _period(one)
     group = figure.group or one.race.group
     of_them = one.subjects() if _among(one, figure) else ()
-    yield Members(group=group, period=period, states=of_them, n=figure.n)
+    yield Members(group=group, period=period, states=of_them, n=figure.n, leaving=_leaving(one))
+
+
+def _leaving(one: Hearing) -> bool:
+    """Return whether only those whose term ends are meant: "the outgoing members"."""
+    return one.mark("v.member.leave")
 
 
 def _among(one: Hearing, figure: Figure) -> bool:
@@ -54,4 +59,5 @@ def _consist(one: Hearing) -> Iterator[Claim]:
         states=states,
         whole=whole and len(states) > 1,
         n=figure.n if figure else None,
+        leaving=_leaving(one),
     )

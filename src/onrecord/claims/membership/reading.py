@@ -8,6 +8,7 @@ from onrecord.claims.elections.hearing import Hearing, hear
 from onrecord.claims.elections.read import claims_of as election_claims
 from onrecord.claims.elections.stretches import stretches
 from onrecord.claims.membership.read import claims_of as seat_claims
+from onrecord.claims.membership.read_terms import named_terms
 from onrecord.claims.mentions import Linked
 from onrecord.claims.typed import Claim
 
@@ -32,7 +33,9 @@ def _reads(linked: Linked, context: Context) -> tuple[Read, ...]:
     mine = [s for s in parts if s.kind != "foreign" and not s.has("foreign.elect", "body.security", "body.commission")]
     heard = [hear(s, context, parts) for s in mine]
     told = [(one, _claims(heard, k, context)) for k, one in enumerate(heard)]
-    return tuple(r for first, last, one, claims in _extents(told) for r in _as_read(one, claims, first, last))
+    found = [r for first, last, one, claims in _extents(told) for r in _as_read(one, claims, first, last)]
+    taken = frozenset(i for s in mine for i in s.places)
+    return (*found, *named_terms(linked, context, taken))
 
 
 def _claims(heard: Sequence[Hearing], k: int, context: Context) -> list[Claim]:

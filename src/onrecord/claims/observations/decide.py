@@ -85,13 +85,21 @@ def _dated(claim: Observed, record: Record, found: Sequence[ConcludingObservatio
     rows = tuple(observation_row(record, o) for o in (hits or found)[:60])
     if claim.denied:
         says = f"{capital(state_name(record, claim.state))}: {_said(hits or found)}." if claim.state else _said(hits)
-        return Finding(R, says, _SCOPE, None, len(hits), (), (), rows) if hits else unknown(Reason.OUTSIDE_COVERAGE, says, _SCOPE, rows)
+        return (
+            Finding(R, says, _SCOPE, None, len(hits), (), (), rows)
+            if hits
+            else unknown(Reason.OUTSIDE_COVERAGE, says, _SCOPE, rows)
+        )
     if not hits:
         says = f"The record has other dates only: {_said(found)}. It may miss some."
         return unknown(Reason.OUTSIDE_COVERAGE, says, _SCOPE, rows)
     asked = _FIELDS.get(claim.moment)
     says = f"{_said(hits)}."
-    strict = [o for o in hits if asked is None or claim.when is None or (p := _dates(o).get(asked)) is None or _meets(claim.when, p)]
+    strict = [
+        o
+        for o in hits
+        if asked is None or claim.when is None or (p := _dates(o).get(asked)) is None or _meets(claim.when, p)
+    ]
     if not strict:
         return _by_moment(claim, says, rows)
     return Finding(S, says, _SCOPE, None, len(hits), (), rows)
@@ -123,7 +131,9 @@ def _bare(period: Period) -> str:
 
 
 def _said(found: Sequence[ConcludingObservation]) -> str:
-    return capital("; ".join(f"{BODY_NAMES[o.treaty_body]}, {o.report_considered} report, {_dates_said(o)}" for o in found[:6]))
+    return capital(
+        "; ".join(f"{BODY_NAMES[o.treaty_body]}, {o.report_considered} report, {_dates_said(o)}" for o in found[:6])
+    )
 
 
 def _none(claim: Observed, record: Record) -> str:
@@ -150,7 +160,16 @@ def number_observed(claim: NumberObserved, record: Record) -> Finding:
         verdict = U
     if verdict is U:
         return unknown(Reason.OUTSIDE_COVERAGE, says, _SCOPE, rows)
-    return Finding(verdict, says, _SCOPE, None, len(found), (), tuple(rows) if verdict is S else (), tuple(rows) if verdict is R else ())
+    return Finding(
+        verdict,
+        says,
+        _SCOPE,
+        None,
+        len(found),
+        (),
+        tuple(rows) if verdict is S else (),
+        tuple(rows) if verdict is R else (),
+    )
 
 
 def reporting(claim: Reporting, record: Record) -> Finding:
@@ -169,6 +188,9 @@ def contents(claim: Contents, record: Record) -> Finding:
     """Return that what treaty bodies say is not in the record."""
     says = "What concluding observations say is not in the record, which has their symbols and dates."
     found = [o for o in _rows(record) if claim.state == o.state and claim.body == o.treaty_body]
-    return unknown(Reason.NOT_IN_THE_RECORD, says, f"what {BODY_NAMES[claim.body]} said", [observation_row(record, o) for o in found[-3:]])
-
-
+    return unknown(
+        Reason.NOT_IN_THE_RECORD,
+        says,
+        f"what {BODY_NAMES[claim.body]} said",
+        [observation_row(record, o) for o in found[-3:]],
+    )

@@ -22,7 +22,7 @@ def read(linked: Linked, context: Context) -> list[Read]:
     if symbols:
         return list(_citations(linked, context, symbols))
     bodies = _bodies(linked)
-    if not bodies:
+    if not bodies or linked.text.lower().startswith("the record has"):
         return list(_without_body(linked, context))
     if context.mood is Mood.APPEAL:
         return list(_presupposed(linked, context, bodies, observations))
@@ -100,7 +100,9 @@ def _presupposed(
         return
     at, body = bodies[0]
     noun = min(observations, key=lambda i: abs(i - at))
-    near = [i for i in range(min(noun, at) - 3, max(noun, at) + 4) if 0 <= i < len(linked) and linked[i].kind is Kind.PERIOD]
+    near = [
+        i for i in range(min(noun, at) - 3, max(noun, at) + 4) if 0 <= i < len(linked) and linked[i].kind is Kind.PERIOD
+    ]
     period = resolved(linked[near[0]], context) if len(near) == 1 else None
     if period is None or abs(noun - at) > 6:
         return
@@ -119,13 +121,21 @@ def _asserted(linked: Linked, context: Context, own: tuple[int, str], observatio
     states, filled = _states(linked, context)
     if said and not observations:
         state = states[0][1] if len(states) == 1 else None
-        yield Read(Contents(body=body, state=state), frozenset({at, *said, *(i for i, _ in states)}), 0, len(linked) - 1, filled)
+        yield Read(
+            Contents(body=body, state=state),
+            frozenset({at, *said, *(i for i, _ in states)}),
+            0,
+            len(linked) - 1,
+            filled,
+        )
         return
     if len(states) != 1 or linked[at].kind is not Kind.TREATY_BODY:
         return
     if list(linked.where("v.observe.report")) and reports and not observations:
         claim = Reporting(state=states[0][1], body=body)
-        yield Read(claim, frozenset({at, states[0][0], *reports, *linked.where("v.observe")}), 0, len(linked) - 1, filled)
+        yield Read(
+            claim, frozenset({at, states[0][0], *reports, *linked.where("v.observe")}), 0, len(linked) - 1, filled
+        )
         return
     if not (observations or (verbs and (reports or _object_is_state(linked, verbs, states)))):
         return
@@ -168,7 +178,9 @@ def _report(linked: Linked) -> str:
 
 
 def _object_is_state(linked: Linked, verbs: list[int], states: list[tuple[int, str]]) -> bool:
-    return any(0 < states[0][0] - v <= 3 for v in verbs) or any(linked[v].text.lower().startswith(("was", "were", "is")) for v in verbs)
+    return any(0 < states[0][0] - v <= 3 for v in verbs) or any(
+        linked[v].text.lower().startswith(("was", "were", "is")) for v in verbs
+    )
 
 
 def _states(linked: Linked, context: Context) -> tuple[list[tuple[int, str]], tuple[Filled, ...]]:
@@ -193,7 +205,11 @@ def _without_body(linked: Linked, context: Context) -> Iterator[Read]:
     if len(numbers) == 1 and isinstance(linked[numbers[0]].value, int):
         held = "the record has" in linked.text.lower()
         last = _end(linked, states[0][0])
-        bound = BOUNDS.get(linked[numbers[0] - 1].under("bound") or "", Quantifier.EXACTLY) if numbers[0] else Quantifier.EXACTLY
+        bound = (
+            BOUNDS.get(linked[numbers[0] - 1].under("bound") or "", Quantifier.EXACTLY)
+            if numbers[0]
+            else Quantifier.EXACTLY
+        )
         claim = NumberObserved(state=states[0][1], n=linked[numbers[0]].value, bound=bound, held=held)
         yield Read(claim, frozenset(used | {numbers[0], max(0, numbers[0] - 1)}), 0, last, filled)
     elif list(linked.where("n.observation.report")) and list(linked.where("v.observe.report")) and _to_bodies(linked):
@@ -207,5 +223,3 @@ def _to_bodies(linked: Linked) -> bool:
 def _end(linked: Linked, at: int) -> int:
     """Return the place before "by 8 treaty bodies": who adopted them is another claim."""
     return next((i - 1 for i in range(at + 1, len(linked)) if linked[i].text.lower() == "by"), len(linked) - 1)
-
-

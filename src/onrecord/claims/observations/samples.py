@@ -13,7 +13,12 @@ from onrecord.vocabulary.dates import PartialDate
 
 def samples(record: Record, chance: Random) -> Iterator[Sample]:
     """Yield sentences about random concluding observations, without end; the twin has another date, state or body."""
-    rows = [o for s in states_with_observations(record) for o in concluding_observations(record, s) if o.symbol and o.document_date]
+    rows = [
+        o
+        for s in states_with_observations(record)
+        for o in concluding_observations(record, s)
+        if o.symbol and o.document_date
+    ]
     others = sorted(s.iso3 for s in record.gazetteer.states if s.un_member_from and not s.un_member_to)
     patterns = (
         "Concluding observations of {body}, {name}, {day} ({symbol}).",

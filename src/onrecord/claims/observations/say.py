@@ -15,7 +15,10 @@ def say_observed(claim: Observed, record: Record) -> str:
     report = f"the {claim.report} report of " if claim.report else ""
     if claim.symbol is not None:
         verb = "" if claim.moment is Moment.ANY else f"{claim.moment.value}"
-        parts = [f"concluding observations of {body}" if claim.body else "concluding observations", state if claim.state else ""]
+        parts = [
+            f"concluding observations of {body}" if claim.body else "concluding observations",
+            state if claim.state else "",
+        ]
         dated = f"{verb}{when(claim.when)}" if claim.when else ""
         return f"{capital(', '.join(p for p in (*parts, dated.strip()) if p))} ({claim.symbol})."
     match claim.moment:

@@ -4,7 +4,9 @@ from onrecord.claims.judging import C, R, S, U, all_of, by_readings, unknown
 from onrecord.claims.naming import capital, joined, state_name, when
 from onrecord.claims.ratings.rows import (
     WORDS,
+    came_out_by,
     editions_of,
+    is_stale,
     of_edition,
     press_edition,
     rating_row,
@@ -32,12 +34,35 @@ def ranked(claim: Ranked, record: Record) -> Finding:
     own, of = ratings_of(record, claim.state)[("RSF-rank", edition)], of_edition(record, edition)
     scope = f"RSF's press freedom index, edition {edition}"
     verdicts = [S if int(own.value) == claim.rank else R] if claim.rank is not None else []
+    if claim.last:
+        verdicts.append(U if of is None else S if own.value == of.value else R)
     if claim.of is not None:
         verdicts.append(U if of is None else S if int(of.value) == claim.of else R)
     total = f" of {of.value}" if of else " (how many were ranked is not in the record)"
     says = f"{name} was ranked {own.value}{total} in RSF's index, edition {edition}."
-    rows = tuple(rating_row(record, r) for r in (own, of if claim.of is not None else None) if r)
-    return _found(all_of(verdicts), says, scope, rows)
+    rows = tuple(rating_row(record, r) for r in (own, of if claim.of is not None or claim.last else None) if r)
+    verdict = all_of(verdicts)
+    if verdict is R and claim.edition is None:
+        return _of_another(claim, record, edition, says, rows)
+    return _found(verdict, says, scope, rows)
+
+
+def _of_another(claim: Ranked, record: Record, latest: int, says: str, rows: tuple[Evidence, ...]) -> Finding:
+    """Return the finding where no edition is named and the latest disagrees: another may be meant, or one not here."""
+    scope = f"RSF's press freedom index, the latest edition in the record, {latest}"
+    ranks = _ranks(record, claim.state)
+    fits = [e for e, rank in ranks.items() if rank == claim.rank and e != latest]
+    if is_stale(record, latest):
+        other = f" It was {claim.rank} in the edition {fits[-1]}." if fits else ""
+        return unknown(Reason.OUTSIDE_COVERAGE, f"{says} Later editions are not in the record.{other}", scope, rows)
+    if latest - 1 in fits:
+        before = rating_row(record, ratings_of(record, claim.state)[("RSF-rank", latest - 1)])
+        answers = {
+            "the latest edition": Answer("the latest edition", R, says, 1),
+            "the edition before": Answer("the edition before", S, before.says, 1),
+        }
+        return by_readings(answers, scope, (before,), rows)
+    return _found(R, says, scope, rows)
 
 
 def _found(verdict: Verdict, says: str, scope: str, rows: tuple[Evidence, ...], n: int | None = None) -> Finding:
@@ -64,7 +89,9 @@ def rank_moved(claim: RankMoved, record: Record) -> Finding:
     parts += [a == claim.before] if claim.before is not None else []
     parts += [b == claim.after] if claim.after is not None else []
     rows = tuple(rating_row(record, ratings_of(record, claim.state)[("RSF-rank", e)]) for e in (first, last))
-    says = f"{capital(state_name(record, claim.state))} was ranked {a} in the edition {first} and {b} in that of {last}."
+    says = (
+        f"{capital(state_name(record, claim.state))} was ranked {a} in the edition {first} and {b} in that of {last}."
+    )
     if first < RSF_METHOD_CHANGED <= last:
         scope = f"{scope}. {_METHOD}"
     return _found(S if all(parts) else R, says, scope, rows, 2)
@@ -117,10 +144,21 @@ def free(claim: Free, record: Record) -> Finding:
     if not answers or all(a.verdict is U for a in answers.values()):
         says = next(iter(answers.values())).says if answers else "That edition is not in the record."
         return unknown(Reason.NOT_IN_THE_RECORD, says, scope, list(rows.values()))
+    if (
+        claim.edition is None
+        and is_stale(record, editions(record, "FH-status")[-1])
+        and R in {a.verdict for a in answers.values()}
+    ):
+        says = f"{next(iter(answers.values())).says} Later editions are not in the record."
+        return unknown(Reason.OUTSIDE_COVERAGE, says, scope, list(rows.values()))
     known = {name: a for name, a in answers.items() if a.verdict is not U}
     evidence = list(rows.values())[:60]
     found = by_readings(known, scope, evidence)
-    return found if found.verdict is not R else Finding(R, found.says, scope, None, found.n, found.answers, (), tuple(evidence))
+    return (
+        found
+        if found.verdict is not R
+        else Finding(R, found.says, scope, None, found.n, found.answers, (), tuple(evidence))
+    )
 
 
 def _readings(claim: Free, record: Record) -> dict[str, list[int]]:
@@ -130,6 +168,9 @@ def _readings(claim: Free, record: Record) -> dict[str, list[int]]:
         return {}
     if claim.edition is None:
         return {f"the latest edition, {known[-1]}": known[-1:]} if not claim.since else {"every edition": known}
+    if claim.edition.first is None and claim.edition.last is not None:
+        out = [e for e in known if came_out_by(e, claim.edition)]
+        return {f"the latest edition by then, {out[-1]}": out[-1:]} if out else {}
     if claim.since:
         return {"every edition of the period": [e for e in known if _inside(e, claim.edition)]}
     year = year_of(claim.edition)
@@ -143,7 +184,9 @@ def _readings(claim: Free, record: Record) -> dict[str, list[int]]:
 
 
 def _inside(edition: int, period: Period) -> bool:
-    return (period.first is None or edition >= period.first.year) and (period.last is None or edition <= period.last.year)
+    return (period.first is None or edition >= period.first.year) and (
+        period.last is None or edition <= period.last.year
+    )
 
 
 def _reviewed(record: Record, edition: int) -> int | None:
@@ -178,7 +221,11 @@ def free_moved(claim: FreeMoved, record: Record) -> Finding:
     scope = "Freedom House, Freedom in the World, status by edition"
     held = ratings_of(record, claim.state)
     known = editions_of(record, claim.state, "FH-status")
-    moves = [(a, b) for a, b in zip(known, known[1:], strict=False) if held[("FH-status", a)].value != held[("FH-status", b)].value]
+    moves = [
+        (a, b)
+        for a, b in zip(known, known[1:], strict=False)
+        if held[("FH-status", a)].value != held[("FH-status", b)].value
+    ]
     if not known:
         says = f"Freedom House's rating of {state_name(record, claim.state)} is not in the record."
         return unknown(Reason.NOT_IN_THE_RECORD, says, scope)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.claims.judging import R, S, U, unknown
 from onrecord.claims.naming import capital, joined, state_name
 from onrecord.claims.ratings.rows import STATUS_WORDS, is_annual, status_row, statuses_of
-from onrecord.claims.ratings.typed import Accredited, AccreditationMoved, Institution
+from onrecord.claims.ratings.typed import AccreditationMoved, Accredited, Institution
 from onrecord.record.query_standing import nhri_years
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import NhriStatus
@@ -76,7 +76,9 @@ def _said(row: NhriStatus) -> str:
 
 def _nothing(record: Record, state: str, period: Period | None) -> str:
     at = f" {period.words}" if period else ""
-    return f"The status of the national human rights institution of {state_name(record, state)}{at} is not in the record."
+    return (
+        f"The status of the national human rights institution of {state_name(record, state)}{at} is not in the record."
+    )
 
 
 ORDER = ("none", "B", "A")
@@ -96,7 +98,9 @@ def accreditation_moved(claim: AccreditationMoved, record: Record) -> Finding:
         f"{capital(state_name(record, claim.state))} had {STATUS_WORDS[a.status]} in {a.year} and {STATUS_WORDS[b.status]} in {b.year}."
         for a, b in (fits or asked or moves)[:6]
     ) or _nothing(record, claim.state, claim.when)
-    shown = tuple(status_row(record, r) for m in (fits or asked or moves) for r in m) + tuple(status_row(record, r) for r in decided)
+    shown = tuple(status_row(record, r) for m in (fits or asked or moves) for r in m) + tuple(
+        status_row(record, r) for r in decided
+    )
     if fits or decided:
         return Finding(S, says, _SCOPE, None, len(annual), (), shown)
     asked_years = _years(record, rows, claim.when) if claim.when else []
@@ -104,7 +108,11 @@ def accreditation_moved(claim: AccreditationMoved, record: Record) -> Finding:
     later = [m for m in moves if claim.when and claim.when.last and m[1].year == claim.when.last.year + 1]
     if claim.when is not None and near and len(near) == len(asked_years) and not later:
         still = tuple(status_row(record, annual[y]) for y in (near[0] - 1, *near))
-        said = says if asked else f"{capital(state_name(record, claim.state))}: {joined(_said(annual[y]) for y in (near[0] - 1, *near))}."
+        said = (
+            says
+            if asked
+            else f"{capital(state_name(record, claim.state))}: {joined(_said(annual[y]) for y in (near[0] - 1, *near))}."
+        )
         return Finding(R, said, _SCOPE, None, len(annual), (), (), shown if asked else still)
     return unknown(Reason.OUTSIDE_COVERAGE, says, _SCOPE, shown)
 
@@ -120,7 +128,9 @@ def _decided(claim: AccreditationMoved, row: NhriStatus) -> bool:
     return timely and up is claim.up and claim.after in {None, row.status}
 
 
-_GENERIC = frozenset({"nhri", "nhris", "national human rights institution", "national human rights institutions", "national institution"})
+_GENERIC = frozenset(
+    {"nhri", "nhris", "national human rights institution", "national human rights institutions", "national institution"}
+)
 
 
 def institution(claim: Institution, record: Record) -> Finding:
@@ -142,4 +152,8 @@ def institution(claim: Institution, record: Record) -> Finding:
 
 def _same(name: str, held: str) -> bool:
     """Whether an institution's name in the record has the noun that the sentence has for it."""
-    return any(word in held for word in name.split() if word in {"ombudsman", "ombudsperson", "commissioner", "defender", "advocate"})
+    return any(
+        word in held
+        for word in name.split()
+        if word in {"ombudsman", "ombudsperson", "commissioner", "defender", "advocate"}
+    )

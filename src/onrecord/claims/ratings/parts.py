@@ -53,7 +53,8 @@ class Part:
     def is_total(self, i: int) -> bool:
         """Whether a number says of how many: "154 of 179", "out of 180 countries", "among 180 countries"."""
         before = [self.linked[k].text.lower() for k in range(max(0, i - 2), i)]
-        return bool(before) and (before[-1] in {"of", "out of", "among"} or (before[-1] == "the" and before[0] in {"of", "out of", "among"}))
+        of = {"of", "out of", "among", "of the", "out of the", "among the", "out of a total of"}
+        return bool(before) and (before[-1] in of or (before[-1] == "the" and before[0] in of))
 
     def two_editions(self) -> tuple[Period | None, Period | None]:
         """Return the later and the earlier edition where two are named; the one named else."""
@@ -104,7 +105,11 @@ def _part(linked: Linked, first: int, last: int, context: Context, before: Part 
         states = list(before.states)
     elif not states:
         states, filled = _pronoun(linked, places, context)
-    periods = [(i, p) for i in places if linked[i].kind is Kind.PERIOD and i not in hidden and (p := resolved(linked[i], context))]
+    periods = [
+        (i, p)
+        for i in places
+        if linked[i].kind is Kind.PERIOD and i not in hidden and (p := resolved(linked[i], context))
+    ]
     edition, at = _edition(linked, [i for i in places if linked[i].kind is Kind.PERIOD and i not in hidden], periods)
     if edition is None and at == frozenset() and context.heading is not None and context.heading.year:
         edition = context.heading
@@ -134,7 +139,19 @@ def _brackets(linked: Linked, places: range) -> frozenset[int]:
         if linked[i].text == "(":
             closing = next((k for k in range(i, places.stop) if linked[k].text == ")"), None)
             inside = linked.words(i, closing).lower() if closing else ""
-            if closing and any(w in inside for w in ("most free", "under review", "least free", "being the", "the best", "the worst")):
+            if closing and any(
+                w in inside
+                for w in (
+                    "most free",
+                    "under review",
+                    "least free",
+                    "being the",
+                    "the best",
+                    "the worst",
+                    "in the record",
+                    "annual series",
+                )
+            ):
                 hidden |= set(range(i, closing + 1))
     return frozenset(hidden)
 

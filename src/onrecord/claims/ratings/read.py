@@ -18,6 +18,8 @@ def read(linked: Linked, context: Context) -> list[Read]:
         return []
     said: list[Read] = []
     for part in parts_of(linked, context):
+        if "in the record" in linked.words(part.first, part.last).lower() and not part.hidden:
+            continue
         if "RSF" in bodies and "FH" not in part.bodies:
             said += _press(part)
         if "FH" in bodies and "RSF" not in part.bodies:
@@ -33,6 +35,8 @@ def _press(part: Part) -> Iterator[Read]:
     numbers = part.numbers()
     if part.tagged("v.rating.rise", "v.rating.fall") and len(part.states) == 1:
         yield from _moved(part, numbers)
+    elif part.tagged("v.rating.top", "v.rating.last") and not numbers:
+        yield from _end_of_list(part)
     elif side := _side(part):
         yield from _beside(part, side)
     elif part.tagged("rating.points") and not part.tagged("v.rating.rank", "rating.place"):
@@ -51,6 +55,15 @@ def _ranks(part: Part, numbers: Sequence[tuple[int, int]]) -> Iterator[Read]:
     for (at, state), (place, rank) in pairs:
         claim = Ranked(state=state, rank=rank, of=total[1] if total else None, edition=part.edition)
         yield part.read(claim, [at, place, *([total[0]] if total else [])])
+
+
+def _end_of_list(part: Part) -> Iterator[Read]:
+    """Read "topped the index", "came last"."""
+    last = bool(part.tagged("v.rating.last"))
+    if len(part.states) != 1 or part.edition_at is None:
+        return
+    claim = Ranked(state=part.states[0][1], rank=None if last else 1, edition=part.edition, last=last)
+    yield part.read(claim, part.tagged("v.rating", "order.last", "order.first"))
 
 
 def _moved(part: Part, numbers: Sequence[tuple[int, int]]) -> Iterator[Read]:
@@ -111,6 +124,11 @@ def _freedom(part: Part) -> Iterator[Read]:
     if _moves(part, statuses) and len(part.states) == 1 and not denied:
         yield from _status_moved(part, statuses)
         return
+    pairs = _paired(part, statuses)
+    if pairs and not numbers and not denied and part.edition_at is not None:
+        for (at, state), (place, status) in pairs:
+            yield part.read(Free(states=(state,), status=status, edition=part.edition, book=part.book), [at, place])
+        return
     scores, used = _scores(part, numbers)
     if scores is None or len(statuses) > 1 or (not statuses and not scores) or part.edition_at is None:
         return
@@ -124,13 +142,26 @@ def _freedom(part: Part) -> Iterator[Read]:
         since=_throughout(part),
         denied=bool(denied),
     )
-    yield part.read(claim, [*used, *denied, *(i for i, _ in statuses), *part.tagged("q.generic", "q.all", "order.still")])
+    yield part.read(
+        claim, [*used, *denied, *(i for i, _ in statuses), *part.tagged("q.generic", "q.all", "order.still")]
+    )
+
+
+def _paired(part: Part, statuses: Sequence[tuple[int, str]]) -> list[tuple[tuple[int, str], tuple[int, str]]]:
+    """Pair states and statuses that follow one another: "rates A Partly Free and B Not Free"."""
+    if len(statuses) < 2 or len(statuses) != len(part.states):
+        return []
+    pairs = list(zip(part.states, statuses, strict=True))
+    ends = [*(at for (at, _), _ in pairs[1:]), part.last + 1]
+    return pairs if all(at < place < end for ((at, _), (place, _)), end in zip(pairs, ends, strict=True)) else []
 
 
 def _throughout(part: Part) -> bool:
     period = part.edition
     return bool(part.tagged("q.generic", "q.all")) or (
-        period is not None and (period.last is None or period.first is None or period.last.year - period.first.year > 1)
+        period is not None
+        and period.first is not None
+        and (period.last is None or period.last.year - period.first.year > 1)
     )
 
 
@@ -152,7 +183,7 @@ def _is_status(linked: Linked, i: int) -> bool:
 
 def _moves(part: Part, statuses: Sequence[tuple[int, str]]) -> bool:
     moved = part.tagged("v.rating.upgrade", "v.rating.downgrade", "v.rating.rise", "v.rating.fall", "v.change")
-    return bool(moved and statuses) or len(statuses) == 2
+    return bool(moved and statuses) or (len(statuses) == 2 and len(part.states) == 1)
 
 
 def _status_moved(part: Part, statuses: Sequence[tuple[int, str]]) -> Iterator[Read]:
@@ -161,7 +192,13 @@ def _status_moved(part: Part, statuses: Sequence[tuple[int, str]]) -> Iterator[R
     after = next((s for i, s in statuses if _led_by(linked, i, "to")), None)
     if (before is None) + (after is None) + len(statuses) != 2 or part.numbers():
         return
-    up = True if part.tagged("v.rating.upgrade", "v.rating.rise") else False if part.tagged("v.rating.downgrade", "v.rating.fall") else None  # noqa: E501
+    up = (
+        True
+        if part.tagged("v.rating.upgrade", "v.rating.rise")
+        else False
+        if part.tagged("v.rating.downgrade", "v.rating.fall")
+        else None
+    )
     claim = FreeMoved(state=part.states[0][1], before=before, after=after, up=up, edition=part.edition)
     yield part.read(claim, [i for i, _ in statuses])
 
@@ -185,4 +222,3 @@ def _scores(part: Part, numbers: Sequence[tuple[int, int]]) -> tuple[dict[str, i
         return None, []
     pairs = zip(numbers, kinds, strict=True)
     return {kind: n for (_, n), (_, kind) in pairs}, [i for i, _ in (*numbers, *kinds)]
-

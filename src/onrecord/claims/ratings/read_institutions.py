@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.claims.context import Read
 from onrecord.claims.mentions import Kind
 from onrecord.claims.ratings.parts import Part
-from onrecord.claims.ratings.typed import Accredited, AccreditationMoved, Institution
+from onrecord.claims.ratings.typed import AccreditationMoved, Accredited, Institution
 
 _STATUSES = (("rating.a", "A"), ("rating.b", "B"), ("rating.no_status", "none"))
 
@@ -38,7 +38,12 @@ def institutions(part: Part) -> Iterator[Read]:
     for _, period in part.periods:
         since = period.last is None or period.first is None or period.last.year > period.first.year
         claim = Accredited(
-            state=state, status=statuses[0][1], when=period, denied=bool(denied), since=since, granted=granted and not since
+            state=state,
+            status=statuses[0][1],
+            when=period,
+            denied=bool(denied),
+            since=since,
+            granted=granted and not since,
         )
         yield part.read(claim, [*places, *denied])
 
@@ -54,11 +59,15 @@ def _existing(part: Part) -> Iterator[Read]:
 
 def _given(part: Part) -> bool:
     words = {w for i in part.tagged("v.rating.accredit") for w in part.linked[i].text.lower().split()}
-    return bool(words & {"accredited", "granted", "obtained", "re", "reaccredited", "re-accredited", "accreditation", "awarded"})
+    return bool(
+        words & {"accredited", "granted", "obtained", "re", "reaccredited", "re-accredited", "accreditation", "awarded"}
+    )
 
 
 def _spoken(part: Part) -> list[int]:
-    return [i for i in part.places if part.linked[i].tagged("rating", "order.still") and part.linked[i].kind is Kind.PHRASE]
+    return [
+        i for i in part.places if part.linked[i].tagged("rating", "order.still") and part.linked[i].kind is Kind.PHRASE
+    ]
 
 
 def _statuses(part: Part) -> list[tuple[int, str]]:

@@ -16,8 +16,8 @@ from onrecord.claims.ratings.say import (
     say_scored,
 )
 from onrecord.claims.ratings.typed import (
-    Accredited,
     AccreditationMoved,
+    Accredited,
     Free,
     FreeMoved,
     Institution,

@@ -39,12 +39,23 @@ def editions_of(record: Record, state: str, rating: str) -> list[int]:
 def press_edition(record: Record, state: str, period: Period | None) -> int | None:
     """Return the edition of RSF's index that a period names, or the latest; None where the record has no rank in it."""
     known = editions_of(record, state, "RSF-rank")
-    if period is None:
-        return known[-1] if known else None
+    if period is None or period.first is None:
+        out = [e for e in known if period is None or came_out_by(e, period)]
+        return out[-1] if out else None
     named = year_of(period)
     if named is None:
         return None
     return named if named in known else JOINT_EDITION.get(named) if JOINT_EDITION.get(named) in known else None
+
+
+def came_out_by(edition: int, period: Period) -> bool:
+    """Return whether an edition was out by the last day of a period: editions come out in the first half of a year."""
+    return period.last is None or date(edition, 6, 30) <= period.last
+
+
+def is_stale(record: Record, latest: int) -> bool:
+    """Return whether an edition later than the latest in the record may be out on the day of the text."""
+    return record.as_of is None or record.as_of >= date(latest + 1, 6, 30)
 
 
 def year_of(period: Period) -> int | None:

@@ -5,14 +5,23 @@ from random import Random
 
 from onrecord.claims.naming import capital, state_name
 from onrecord.claims.ratings.decide_institutions import ORDER
-from onrecord.claims.ratings.rows import STATUS_WORDS, WORDS, editions_of, is_annual, of_edition, ratings_of, statuses_of
+from onrecord.claims.ratings.rows import (
+    STATUS_WORDS,
+    WORDS,
+    editions_of,
+    is_annual,
+    of_edition,
+    ratings_of,
+    statuses_of,
+)
 from onrecord.claims.relation import Sample
+from onrecord.claims.treaties.named_states import plainly_named
 from onrecord.record.store import Record
 
 
 def samples(record: Record, chance: Random) -> Iterator[Sample]:
     """Yield sentences about random ratings, without end."""
-    states = sorted(s.iso3 for s in record.gazetteer.states if s.un_member_from and not s.un_member_to)
+    states = list(plainly_named(record))
     makers = (_rank, _rank_moved, _beside, _status, _scores, _status_moved, _accredited, _accreditation_moved)
     while True:
         made = chance.choice(makers)(record, chance, states)
@@ -85,7 +94,11 @@ def _beside(record: Record, chance: Random, states: list[str]) -> _Made:
         )
     )
     names = {"a": state_name(record, a), "b": state_name(record, b), "edition": edition}
-    return "comparison", pattern.format(side="above" if above else "below", **names), pattern.format(side="below" if above else "above", **names)  # noqa: E501
+    return (
+        "comparison",
+        pattern.format(side="above" if above else "below", **names),
+        pattern.format(side="below" if above else "above", **names),
+    )
 
 
 def _status(record: Record, chance: Random, states: list[str]) -> _Made:
@@ -135,7 +148,11 @@ def _scores(record: Record, chance: Random, states: list[str]) -> _Made:
 def _status_moved(record: Record, chance: Random, states: list[str]) -> _Made:
     state = chance.choice(states)
     known, held = [e for e in editions_of(record, state, "FH-status") if e >= 2003], ratings_of(record, state)
-    moves = [(a, b) for a, b in zip(known, known[1:], strict=False) if held[("FH-status", a)].value != held[("FH-status", b)].value]
+    moves = [
+        (a, b)
+        for a, b in zip(known, known[1:], strict=False)
+        if held[("FH-status", a)].value != held[("FH-status", b)].value
+    ]
     if not moves:
         return None
     first, last = chance.choice(moves)
@@ -152,7 +169,11 @@ def _status_moved(record: Record, chance: Random, states: list[str]) -> _Made:
     )
     names = {"name": state_name(record, state), "last": last, "verb": verb, "noun": noun}
     wrong = next(w for v, w in WORDS.items() if v not in {before, after})
-    return "change", pattern.format(before=WORDS[before], after=WORDS[after], **names), pattern.format(before=wrong, after=WORDS[after], **names)  # noqa: E501
+    return (
+        "change",
+        pattern.format(before=WORDS[before], after=WORDS[after], **names),
+        pattern.format(before=wrong, after=WORDS[after], **names),
+    )
 
 
 def _accredited(record: Record, chance: Random, states: list[str]) -> _Made:
@@ -172,13 +193,19 @@ def _accredited(record: Record, chance: Random, states: list[str]) -> _Made:
     )
     wrong = chance.choice([s for s in ORDER if s != one.status])
     names = {"name": state_name(record, state), "year": one.year}
-    return "status at a date", pattern.format(status=STATUS_WORDS[one.status], **names), pattern.format(status=STATUS_WORDS[wrong], **names)  # noqa: E501
+    return (
+        "status at a date",
+        pattern.format(status=STATUS_WORDS[one.status], **names),
+        pattern.format(status=STATUS_WORDS[wrong], **names),
+    )
 
 
 def _accreditation_moved(record: Record, chance: Random, states: list[str]) -> _Made:
     state = chance.choice(states)
     annual = {r.year: r.status for r in statuses_of(record, state) if is_annual(r)}
-    moves = [y for y in annual if annual.get(y - 1) in {"A", "B"} and annual[y] in {"A", "B"} and annual[y] != annual[y - 1]]
+    moves = [
+        y for y in annual if annual.get(y - 1) in {"A", "B"} and annual[y] in {"A", "B"} and annual[y] != annual[y - 1]
+    ]
     moves = [y for y in moves if annual.get(y + 1) == annual[y]]
     if not moves:
         return None
@@ -194,4 +221,8 @@ def _accreditation_moved(record: Record, chance: Random, states: list[str]) -> _
     )
     names = {"name": state_name(record, state), "year": year}
     before, after = STATUS_WORDS[annual[year - 1]], STATUS_WORDS[annual[year]]
-    return "change", pattern.format(verb=verb, before=before, after=after, **names), pattern.format(verb=other, before=after, after=before, **names)  # noqa: E501
+    return (
+        "change",
+        pattern.format(verb=verb, before=before, after=after, **names),
+        pattern.format(verb=other, before=after, after=before, **names),
+    )

@@ -3,8 +3,8 @@
 from onrecord.claims.naming import capital, joined, state_name, when
 from onrecord.claims.ratings.rows import STATUS_WORDS, WORDS
 from onrecord.claims.ratings.typed import (
-    Accredited,
     AccreditationMoved,
+    Accredited,
     Free,
     FreeMoved,
     Institution,
@@ -28,7 +28,7 @@ def _edition(period: Period | None) -> str:
 def say_ranked(claim: Ranked, record: Record) -> str:
     """Return "RSF ranked Kenya 69th of 180 in the 2022 edition"."""
     of = f" of {claim.of}" if claim.of is not None else ""
-    rank = f" {claim.rank}" if claim.rank is not None else ""
+    rank = " last" if claim.last else f" {claim.rank}" if claim.rank is not None else ""
     return f"RSF ranked {state_name(record, claim.state)}{rank}{of}{_edition(claim.edition)}."
 
 

@@ -9,7 +9,10 @@ from onrecord.vocabulary.periods import Period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranked(Claim):
-    """Reporters Without Borders ranked a state so in an edition, or in the latest; ``of`` is how many it ranked."""
+    """Reporters Without Borders ranked a state so in an edition, or in the latest; ``of`` is how many it ranked.
+
+    ``last`` says that none was ranked below it.
+    """
 
     relation: ClassVar[str] = "rating"
     form: ClassVar[Form] = Form.RANK
@@ -18,6 +21,7 @@ class Ranked(Claim):
     rank: int | None = None
     of: int | None = None
     edition: Period | None = None
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

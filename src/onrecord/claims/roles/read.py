@@ -7,9 +7,10 @@ from onrecord.claims.context import Context, Mood, Read
 from onrecord.claims.events.own_words import with_own_words
 from onrecord.claims.events.voices import denial
 from onrecord.claims.mentions import Kind, Linked
-from onrecord.claims.phrases import states_in, states_of
+from onrecord.claims.phrases import StatesRead, states_in, states_of
 from onrecord.claims.roles.decide import ORGANISATIONS
 from onrecord.claims.roles.typed import HeldRole, Post
+from onrecord.claims.typed import States
 from onrecord.vocabulary.verdicts import Filled
 
 _FOREIGN = ("n.statement", "n.text", "n.session.special", "n.recommendation", "n.treaty", "n.candidate", "n.visit")
@@ -21,10 +22,13 @@ def read(linked: Linked, context: Context) -> list[Read]:
     verbs = list(linked.where("v.role"))
     if not verbs or context.mood is not Mood.ASSERTED:
         return []
-    return [r for clause in clauses_at(linked, verbs) for r in _of_clause(clause, context)]
+    said: list[Read] = []
+    for clause in clauses_at(linked, verbs):
+        said += _of_clause(clause, context, said[-1].claim.state if said and isinstance(said[-1].claim, HeldRole) else None)
+    return said
 
 
-def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
+def _of_clause(clause: Clause, context: Context, before: str | None) -> Iterator[Read]:
     linked, verb = clause.linked, clause.verb
     if any(linked[i].tagged(*_FOREIGN) for i in clause.places) or denial(clause):
         return
@@ -36,6 +40,8 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
     who = states_in(linked, clause.before, context)
     if who is None or len(who.states.states) != 1:
         who = _possessor(clause, owner, context)
+    if who is None and before is not None:
+        who = StatesRead(States(states=(before,)), frozenset(), None)
     if who is None:
         return
     post = _post(linked, clause)
@@ -81,13 +87,20 @@ def _post(linked: Linked, clause: Clause) -> Post:
 
 
 def _organisation(clause: Clause) -> tuple[str, frozenset[int]] | None:
-    """Return the organisation a role was held in: the nearest behind the verb, else the nearest before it."""
-    linked = clause.linked
-    for i in [*clause.after, *reversed(clause.before)]:
-        if linked[i].kind is Kind.GROUP and linked[i].value in ORGANISATIONS:
-            return linked[i].value, frozenset({i})
-        if linked[i].tagged("body.council"):
-            return "HRC", frozenset({i})
-        if linked[i].kind is Kind.GROUP or linked[i].tagged("body", "n.session"):
-            return None
-    return None
+    """Return the organisation a role was held in: what follows the verb, else what stands right before it."""
+    linked, at = clause.linked, clause.predicate
+    for i in clause.after[:4]:
+        found = _code(linked, i)
+        if found is not None:
+            return found, frozenset({i})
+        if linked[i].kind is not Kind.SMALL and linked[i].text.lower() not in {"un", "united nations"}:
+            break
+    before = next((i for i in reversed(clause.before) if linked[i].text not in {"'s", "’s", "’"}), None)
+    found = _code(linked, before) if before is not None and at - before <= 2 else None
+    return (found, frozenset({before})) if found is not None and before is not None else None
+
+
+def _code(linked: Linked, i: int) -> str | None:
+    if linked[i].kind is Kind.GROUP and linked[i].value in ORGANISATIONS:
+        return linked[i].value
+    return "HRC" if linked[i].tagged("body.council") else None

@@ -1,6 +1,6 @@
 """The special sessions that a sentence means, with what their lists say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from onrecord.claims.events.matching_words import concerns, days_of, holds_title
 from onrecord.claims.events.typed import Described
 from onrecord.claims.typed import Topic
 from onrecord.measures.lists_of_states import Answer, Listed, Seat, of_request
+from onrecord.record.query_notes import whole
 from onrecord.record.query_special_sessions import days_of_sessions, session_requests, special_sessions
 from onrecord.record.store import Record
 from onrecord.sources.facts_commitments import RequestRole, SpecialSession
@@ -43,12 +44,13 @@ class Session:
 @lru_cache(maxsize=16)
 def known_sessions(record: Record) -> tuple[Session, ...]:
     """Return every special session, the first one first; one without a day lies between its neighbours."""
-    days, by_session = days_of_sessions(record), {}
-    for row in session_requests(record):
+    # As of a day a session is known from its request on, before it opens.
+    now, by_session = whole(record), {}
+    days = days_of_sessions(now)
+    for row in session_requests(now):
         by_session.setdefault(row.session, []).append(row)
     found: list[Session] = []
-    rows = special_sessions(record)
-    for row in rows:
+    for row in special_sessions(now):
         known = days.get(row.session)
         opened = row.opened or (known.opened if known else None)
         closed = row.closed or (known.closed or known.last_decision if known else None)
@@ -56,12 +58,22 @@ def known_sessions(record: Record) -> tuple[Session, ...]:
         earliest, latest = opened or closed or after, closed or opened or date.max
         requests = by_session.get(row.session, [])
         found.append(Session(row, opened, closed, earliest, latest, _roles(requests), _listed(row, requests)))
-    return tuple(_before_next(found))
+    return tuple(_as_known(s, record.as_of) for s in _before_next(found) if _known(s, record.as_of))
+
+
+def _known(session: Session, as_of: date | None) -> bool:
+    asked = session.row.request_date.last if session.row.request_date else session.earliest
+    return as_of is None or min(asked, session.earliest) <= as_of
+
+
+def _as_known(session: Session, as_of: date | None) -> Session:
+    """Return a session without the outcome it did not yet have."""
+    if as_of is None or session.latest <= as_of:
+        return session
+    return replace(session, row=replace(session.row, outcome=None, outcome_symbol=None))
 
 
 def _before_next(found: list[Session]) -> list[Session]:
-    from dataclasses import replace
-
     ends = [s.latest for s in found]
     for k in range(len(found) - 2, -1, -1):
         ends[k] = min(ends[k], ends[k + 1])

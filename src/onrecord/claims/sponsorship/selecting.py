@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from onrecord.claims.texts.selecting import by_symbol, texts_meant
 from onrecord.claims.typed import Texts
+from onrecord.record.query_notes import whole
 from onrecord.record.query_sponsorships import sponsorships
 from onrecord.record.query_texts import CouncilText
 from onrecord.record.store import Record
@@ -49,16 +50,15 @@ def sponsored_texts(record: Record) -> dict[str, SponsoredText]:
     rows: dict[str, list[Sponsorship]] = {}
     for row in sponsorships(record):
         rows.setdefault(row.symbol, []).append(row)
-    texts = by_symbol(record)
+    texts, notes = by_symbol(record), {row.symbol: row.note or "" for row in sponsorships(whole(record))}
     return {
-        symbol: SponsoredText(texts[symbol], tuple(found), _led_by(record, found))
+        symbol: SponsoredText(texts[symbol], tuple(found), _led_by(record, found, notes[symbol]))
         for symbol, found in rows.items()
         if symbol in texts
     }
 
 
-def _led_by(record: Record, rows: list[Sponsorship]) -> frozenset[str]:
-    note = rows[0].note or ""
+def _led_by(record: Record, rows: list[Sponsorship], note: str) -> frozenset[str]:
     if not _LEAD.search(note):
         return frozenset()
     return frozenset(row.state for row in rows if _leads(record, row.state, note))

@@ -160,18 +160,18 @@ def _number(record: Record, one: Statement, count: Counted) -> tuple[Verdict, st
         return U, f"How many States joined {statement_label(one)} is not in the record."
     says = f"{row.n_states} States joined {statement_label(one)} by the source's count."
     verdict = bounded(count.bound, row.n_states, row.n_states, count.n)
-    other = f" The note on it says: {row.note}." if row.note else ""
+    other = f" The note on it says: {one.note}." if one.note else ""
     if verdict is R and any(bounded(count.bound, n, n, count.n) is S for n in _other_counts(one)):
         return C, f"{says}{other}"
-    if verdict is R and row.confidence < 2 and row.list_complete is not ListComplete.FULL:
-        return U, f"{says} The count was seen once or is disputed.{other}"
+    if verdict is R and row.list_complete is not ListComplete.FULL:
+        return U, f"{says} The list itself is not in the record whole.{other}"
     return verdict, says
 
 
 def _other_counts(one: Statement) -> frozenset[int]:
     """Return other counts near the one used that the note on a statement has."""
     n = one.row.n_states or 0
-    return frozenset(k for k in numbers_of(one.row.note) if k != n and abs(k - n) <= max(3, n // 5))
+    return frozenset(k for k in numbers_of(one.note) if k != n and abs(k - n) <= max(3, n // 5))
 
 
 def _of_members(record: Record, one: Statement, count: Counted) -> tuple[Verdict, str]:
@@ -218,7 +218,7 @@ def _leader(record: Record, one: Statement) -> str:
 
 def _doubted(record: Record, claim: Led, one: Statement) -> bool:
     """Whether the note on a statement says that its lead is inferred or shared with the state asked for."""
-    note = (one.row.note or "").lower()
+    note = (one.note).lower()
     names = {n.name.lower() for n in record.gazetteer.names(claim.state)} | {claim.state.lower()}
     return "lead state" in note or any(f" {name}" in f" {note}" for name in names if len(name) > 2)
 
@@ -253,4 +253,4 @@ def _another_day(claim: Made, record: Record, scope: str) -> Finding | None:
 
 
 def _day_in_doubt(one: Statement) -> bool:
-    return any(word in (one.row.note or "") for word in ("day", "inferred", "date"))
+    return any(word in (one.note) for word in ("day", "inferred", "date"))

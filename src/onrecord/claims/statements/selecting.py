@@ -11,6 +11,7 @@ from onrecord.claims.events.typed import Described
 from onrecord.claims.events.words import side_of
 from onrecord.measures.lists_of_states import Answer, of_statement
 from onrecord.record.query_joint_statements import joint_statements, signatures
+from onrecord.record.query_notes import whole
 from onrecord.record.store import Record
 from onrecord.sources.facts_commitments import JointStatement
 from onrecord.vocabulary.periods import Period
@@ -18,10 +19,11 @@ from onrecord.vocabulary.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A joint statement with the states known to have joined it."""
+    """A joint statement with the states known to have joined it and what is noted on it, which only raises doubts."""
 
     row: JointStatement
     signed: frozenset[str]
+    note: str
 
     @property
     def days(self) -> Period:
@@ -53,7 +55,10 @@ def known_statements(record: Record) -> tuple[Statement, ...]:
     joined: dict[str, set[str]] = {}
     for row in signatures(record):
         joined.setdefault(row.statement, set()).add(row.state)
-    return tuple(Statement(s, frozenset(joined.get(s.statement, ()))) for s in joint_statements(record))
+    notes = {s.statement: s.note or "" for s in joint_statements(whole(record))}
+    return tuple(
+        Statement(s, frozenset(joined.get(s.statement, ())), notes[s.statement]) for s in joint_statements(record)
+    )
 
 
 def list_of(record: Record, one: Statement) -> ListOfStates:

@@ -9,6 +9,7 @@ from onrecord.claims.texts.themes import on_theme, theme_words
 from onrecord.claims.texts.typed import Adopted, Cited, Contents, Moment, NumberAdopted, Place, PlaceInLine, SessionHeld
 from onrecord.claims.texts.words import listed, session_evidence, session_words, text_label, text_row, words_of
 from onrecord.record.query_sessions import AssemblyText, assembly_texts, sessions
+from onrecord.record.query_sponsorships import sponsorships
 from onrecord.record.query_texts import CouncilText
 from onrecord.record.store import Record
 from onrecord.vocabulary.periods import Period
@@ -156,6 +157,10 @@ def _own(claim: PlaceInLine, record: Record, on_it: list[CouncilText]) -> list[C
     """Return the text that is said to be the first, where its symbol or its day tells which it is."""
     if claim.texts.symbols:
         return texts_meant(record, claim.texts)
+    if claim.by is not None:
+        own = {row.symbol for row in sponsorships(record) if row.state == claim.by}
+        put = [t for t in on_it if t.symbol in own]
+        return put if len(put) == 1 else []
     if claim.texts.period is None and not claim.texts.sessions:
         return []
     return texts_meant(record, claim.texts) or [t for t in on_it if _within(record, t, claim.texts.period)]

@@ -106,8 +106,11 @@ def _in_line(linked: Linked, context: Context) -> Iterator[Read]:
             Place.ONLY if linked[i].tagged("q.only") else Place.LAST if linked[i].tagged("order.last") else Place.FIRST
         )
         texts, filled = _its_own(linked, texts, context, i)
-        used = found.used | {i} | frozenset(k for k in range(i, noun + 1)) | _small_words(linked, places)
-        yield Read(PlaceInLine(texts=texts, place=place), used, first, last, filled)
+        by = None if texts.symbols or texts.period or texts.sessions or not _pronoun_before(linked, i) else context.about
+        if by is not None:
+            filled = (*filled, Filled("state", by, "the state the text is about"))
+        used = found.used | {i} | frozenset(range(i, noun + 1)) | _small_words(linked, places)
+        yield Read(PlaceInLine(texts=texts, place=place, by=by), used, first, last, filled)
     yield from _recognised(linked, context)
 
 
@@ -145,11 +148,15 @@ def _its_own(linked: Linked, texts: Texts, context: Context, i: int) -> tuple[Te
     """Fill which text is meant from the sentence before: "It was the first resolution on …"."""
     if texts.symbols or texts.period or texts.sessions or context.texts is None:
         return texts, ()
-    if not any(linked[k].tagged("pronoun") or linked[k].text.lower() in {"this", "it"} for k in range(i)):
+    if not _pronoun_before(linked, i):
         return texts, ()
     known = context.texts
     filled = replace(texts, symbols=known.symbols, period=known.period, sessions=known.sessions)
     return filled, (Filled("text", known.noun or "text", "an earlier sentence"),)
+
+
+def _pronoun_before(linked: Linked, i: int) -> bool:
+    return any(linked[k].tagged("pronoun") or linked[k].text.lower() in {"this", "it"} for k in range(i))
 
 
 def _small_words(linked: Linked, places: Sequence[int]) -> frozenset[int]:

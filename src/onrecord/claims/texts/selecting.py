@@ -8,13 +8,11 @@ from functools import lru_cache
 from onrecord.claims.texts.themes import near_theme, on_theme
 from onrecord.claims.typed import Texts, Topic
 from onrecord.claims.votes.selecting import titled
-from onrecord.record.query_sponsorships import sponsorships
 from onrecord.record.query_texts import CouncilText, council_texts
 from onrecord.record.store import Record
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.rollcalls import Outcome
 
-NOT_VOTED = Outcome.ADOPTED_WITHOUT_A_VOTE.value
 ADOPTED = frozenset({Outcome.ADOPTED, Outcome.ADOPTED_WITHOUT_A_VOTE})
 _KINDS = {"resolution": {"resolution"}, "decision": {"decision"}}
 WHOLE = Period(date(2009, 10, 1), date(2022, 10, 7))
@@ -24,26 +22,13 @@ WHOLE = Period(date(2009, 10, 1), date(2022, 10, 7))
 @lru_cache(maxsize=16)
 def adopted_texts(record: Record) -> tuple[CouncilText, ...]:
     """Return the resolutions and decisions that the Council adopted, by day; those without a day last."""
-    known = [t for t in council_texts(record) if t.outcome in ADOPTED and t.kind in {"resolution", "decision"}]
-    return (*known, *_sponsored(record, {t.symbol for t in known}))
-
-
-def _sponsored(record: Record, known: set[str | None]) -> list[CouncilText]:
-    """Return the texts that only the table of sponsors has: adopted, with no recorded vote in the record."""
-    rows = {row.symbol: row for row in sponsorships(record) if row.symbol not in known}
-    return [
-        CouncilText(
-            row.symbol, row.symbol, "", row.session, row.adopted, "resolution", row.title, None, NOT_VOTED, NOT_VOTED,
-            row.source_id, (),
-        )
-        for row in rows.values()
-    ]  # fmt: skip
+    return tuple(t for t in council_texts(record) if t.outcome in ADOPTED and t.kind in {"resolution", "decision"})
 
 
 @lru_cache(maxsize=16)
 def by_symbol(record: Record) -> dict[str, CouncilText]:
     """Return the Council's texts by symbol."""
-    return {t.symbol: t for t in (*adopted_texts(record), *council_texts(record)) if t.symbol}
+    return {t.symbol: t for t in council_texts(record) if t.symbol}
 
 
 @lru_cache(maxsize=16)

@@ -63,7 +63,10 @@ class NumberAdopted(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceInLine(Claim):
-    """A text is the first, last or only one on its theme; ``recognised`` where the Council is said to recognise."""
+    """A text is the first, last or only one on its theme; ``recognised`` where the Council is said to recognise.
+
+    ``by`` is the state the document is about, where nothing else tells which text "it" is.
+    """
 
     relation: ClassVar[str] = "text"
     form: ClassVar[Form] = Form.FIRST
@@ -71,6 +74,7 @@ class PlaceInLine(Claim):
     texts: Texts
     place: Place
     recognised: bool = False
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,9 @@ def on_day(record: Record, state: str, code: str, on: date) -> Standing:
 
 def can_be_asked(record: Record, state: str) -> bool:
     """Return whether the acts of a state are in the record: those of former states and territories are not."""
-    return record.gazetteer.state(state).kind in {StateKind.MEMBER, StateKind.OBSERVER} or state in acts_by_state(record)
+    return record.gazetteer.state(state).kind in {StateKind.MEMBER, StateKind.OBSERVER} or state in acts_by_state(
+        record
+    )
 
 
 def is_known(record: Record, state: str, code: str, on: date) -> bool:
@@ -106,7 +108,9 @@ def said_of(record: Record, state: str, code: str, on: date) -> str:
     if found.status is TreatyStatus.PARTY and found.joined:
         return f"{name} {DID[found.joined.act]} {code} on {day(found.joined.date)}."
     if found.status is TreatyStatus.DENOUNCED and found.denounced and found.denunciation_effect:
-        return f"{name} denounced {code} on {day(found.denounced.date)}, with effect on {day(found.denunciation_effect)}."
+        return (
+            f"{name} denounced {code} on {day(found.denounced.date)}, with effect on {day(found.denunciation_effect)}."
+        )
     if found.status is TreatyStatus.SIGNED_ONLY and found.signed:
         return f"{name} signed {code} on {day(found.signed.date)} and had not ratified it by {day(on)}."
     return f"{name} had taken no act towards {code} by {day(on)}."
@@ -134,7 +138,9 @@ def _rows(record: Record, state: str, code: str, on: date, signing: bool) -> lis
 def act_row(record: Record, step: TreatyStep) -> Evidence:
     """Return an act as evidence."""
     state = record.gazetteer.state(step.state)
-    says = f"{capital(state_name(record, step.state))} {DID.get(step.act, step.act)} {step.instrument}, {day(step.date)}"
+    says = (
+        f"{capital(state_name(record, step.state))} {DID.get(step.act, step.act)} {step.instrument}, {day(step.date)}"
+    )
     name = f"ratifications:{step.state}/{step.instrument}/{step.act}"
     return row(record, name, says, step.source_id, None, f"/treaties/{state.slug}")
 

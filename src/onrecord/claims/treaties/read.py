@@ -7,40 +7,33 @@ from dataclasses import replace
 from onrecord.claims.clauses import clauses
 from onrecord.claims.context import Context, Mood, Read
 from onrecord.claims.mentions import Kind, Linked
-from onrecord.claims.phrases import states_of
 from onrecord.claims.treaties.hearing import Heard, hear
+from onrecord.claims.treaties.read_sets import (
+    act_of,
+    claim_read,
+    compared,
+    compares,
+    counted,
+    of_sets,
+    placed,
+    places_in,
+    status_of,
+)
 from onrecord.claims.treaties.typed import (
     Act,
     Deed,
     Event,
     Made,
-    MoreTreaties,
     NotFollowed,
-    Parties,
-    Place,
     Standing,
     Status,
     Treaties,
 )
-from onrecord.claims.typed import Quantifier, States
+from onrecord.claims.typed import Quantifier
 from onrecord.vocabulary.periods import Period
 
 _ABOUT = ("n.treaty", "treaty.protocol", "treaty.protocols", "treaty.the", "treaty.its", "treaty.noun")
-_ACTS = {"join": Act.JOIN, "take": Act.JOIN, "sign": Act.SIGN, "leave": Act.LEAVE}
 _EVENTS = {"made": Event.ADOPTED, "force": Event.IN_FORCE, "opened": Event.OPENED}
-_STATUS = {
-    "is": Status.PARTY,
-    "join": Status.PARTY,
-    "take": Status.PARTY,
-    "sign": Status.SIGNATORY,
-    "leave": Status.LEFT,
-    "gone": Status.LEFT,
-    "outside": Status.PARTY,
-    "outstanding": Status.PARTY,
-    "no_act": Status.SIGNATORY,
-    "count": Status.PARTY,
-    "counts_signed": Status.SIGNATORY,
-}
 _FOREIGN = ("n.recommendation", "n.pledge", "n.candidate", "n.seat")
 
 
@@ -69,6 +62,8 @@ def _hidden(linked: Linked) -> frozenset[int]:
     """Return the places of a bracket that says how many treaties the record follows."""
     places: set[int] = set()
     for i in linked.where("treaty.follows"):
+        if linked[i - 1].text != "(":
+            continue
         closing = next((k for k in range(i, len(linked)) if linked[k].text == ")"), i)
         places |= set(range(i - 1, closing + 1))
     return frozenset(places)
@@ -81,15 +76,15 @@ def _claims(one: Heard, context: Context, dated: Period | None) -> Iterator[Read
         yield from _event(one)
         return
     if one.others and one.who and one.who.states.states and one.kind in {"is", "join", "take", "sign", "outside"}:
-        yield _read(one, NotFollowed(states=one.who.states.states, words=one.others))
+        yield claim_read(one, NotFollowed(states=one.who.states.states, words=one.others))
     if one.kind in {"count", "counts_signed"}:
-        yield from _counted(one)
-    elif _places(one):
-        yield from _placed(one, context)
-    elif _compares(one):
-        yield from _compared(one, context)
+        yield from counted(one)
+    elif places_in(one):
+        yield from placed(one, context)
+    elif compares(one):
+        yield from compared(one, context)
     elif one.who is not None and one.who.described:
-        yield from _of_sets(one, dated)
+        yield from of_sets(one, dated)
     elif one.who is not None and one.who.states.states:
         yield from _of_states(one, dated)
 
@@ -99,58 +94,66 @@ def _by_states(one: Heard) -> bool:
     return one.who is not None and bool(one.who.states.states) and not one.passive and bool(one.parts)
 
 
-def _read(one: Heard, claim, more: frozenset[int] = frozenset()) -> Read:
-    filled = one.who.filled if one.who else ()
-    used = frozenset(one.used) | more | _idle(one)
-    return Read(claim, used, one.clause.first, one.clause.last, filled)
-
-
-def _idle(one: Heard) -> frozenset[int]:
-    """Words that were weighed: "still", "already", "also"; "signed … without ratifying"."""
-    linked = one.clause.linked
-    return frozenset(i for i in one.clause.places if linked[i].tagged("order.still", "order.already", "treaty.without", "include"))
-
-
 def _event(one: Heard) -> Iterator[Read]:
     linked = one.clause.linked
     if len(one.named) != 1 or one.period is None or any(linked[i].kind is Kind.STATE for i in one.clause.places):
         return
     if not one.denied:
-        yield _read(one, Made(treaty=one.named[0], event=_EVENTS[one.kind], when=one.period))
+        yield claim_read(one, Made(treaty=one.named[0], event=_EVENTS[one.kind], when=one.period))
 
 
 def _of_states(one: Heard, dated: Period | None) -> Iterator[Read]:
     states = one.who.states.states if one.who else ()
     for part, own in one.parts:
-        period = own or (one.front if part.kind != "named" and one.front else one.period)
+        period = own or (one.front if one.front and (part.kind != "named" or one.period is None) else one.period)
         for claim in _state_claims(one, states, part, period, dated):
-            yield _read(one, claim)
+            yield claim_read(one, claim)
     for part in one.contrast:
-        yield _read(one, Standing(states=states, treaties=part, status=_status(one), denied=not one.denied))
+        yield claim_read(one, Standing(states=states, treaties=part, status=status_of(one), denied=not one.denied))
 
 
 def _state_claims(
     one: Heard, states: tuple[str, ...], part: Treaties, period: Period | None, dated: Period | None
 ) -> Iterator[Standing | Deed]:
-    status = _status(one)
+    status = status_of(one)
     if period is None:
         yield Standing(states=states, treaties=part, status=status, denied=one.denied, on=dated)
-    elif one.kind in {"is", "outside", "outstanding", "gone", "no_act"} or one.ended or status is Status.SIGNED_ONLY or _noun_of_signing(one):
+    elif (
+        one.kind in {"is", "outside", "outstanding", "gone", "no_act"}
+        or one.ended
+        or status is Status.SIGNED_ONLY
+        or _noun_of_signing(one)
+    ):
         yield from _standing_in(one, states, part, status, period)
     elif _is_state_of_things(one, part, period):
         yield Standing(states=states, treaties=part, status=status, denied=one.denied, on=period)
     else:
-        yield Deed(states=states, treaties=part, act=_act(one), when=period, denied=one.denied)
+        term = period in {one.front, one.period} and _of_a_term(one)
+        yield Deed(states=states, treaties=part, act=act_of(one), when=period, denied=one.denied, term=term)
+
+
+def _of_a_term(one: Heard) -> bool:
+    """Whether the years named are those of a term: "during its 2013-2015 term"."""
+    linked = one.clause.linked
+    return any(
+        linked[i].kind is Kind.PERIOD
+        and any(linked[k].text.lower().startswith("term") for k in range(i + 1, min(i + 3, len(linked))))
+        for i in one.clause.places
+    )
 
 
 def _noun_of_signing(one: Heard) -> bool:
     return one.kind == "sign" and "signator" in one.clause.verb.text.lower()
 
 
-def _standing_in(one: Heard, states: tuple[str, ...], part: Treaties, status: Status, period: Period) -> Iterator[Standing | Deed]:
+def _standing_in(
+    one: Heard, states: tuple[str, ...], part: Treaties, status: Status, period: Period
+) -> Iterator[Standing | Deed]:
     """A state party "since 1998" joined then and is one still."""
     if period.last is not None or one.denied:
-        yield Standing(states=states, treaties=part, status=status, denied=one.denied, on=period if period.last else None)
+        yield Standing(
+            states=states, treaties=part, status=status, denied=one.denied, on=period if period.last else None
+        )
         return
     began = _beginning(one)
     if began is not None:
@@ -188,134 +191,11 @@ def _is_state_of_things(one: Heard, part: Treaties, period: Period) -> bool:
         return not did and period.last is not None
     if period.first is None:
         return True
-    return part.kind != "named" and part.n is None and part.quantifier in {Quantifier.ALL, Quantifier.MOST, Quantifier.MANY}
-
-
-def _status(one: Heard) -> Status:
-    linked = one.clause.linked
-    if one.kind == "sign" and any(linked[i].tagged("treaty.without") for i in one.clause.places):
-        return Status.SIGNED_ONLY
-    return Status.LEFT if one.ended else _STATUS[one.kind]
-
-
-def _act(one: Heard) -> Act:
-    words = one.clause.verb.text.lower()
-    if one.kind == "is":
-        return Act.JOIN
-    if one.kind != "join":
-        return _ACTS[one.kind]
-    if "ratif" in words or "party" in words:
-        return Act.RATIFY if "ratif" in words else Act.JOIN
-    if words.startswith("acce"):
-        return Act.ACCEDE
-    return Act.SUCCEED if words.startswith("succe") else Act.JOIN
-
-
-def _of_sets(one: Heard, dated: Period | None) -> Iterator[Read]:
-    who = one.who
-    if who is None:
-        return
-    for part, own in one.parts:
-        period = own or one.period or dated
-        more = frozenset(i for i in who.used | set(one.clause.before) if one.clause.linked[i].tagged("order.more"))
-        claim = Parties(
-            who=who.states,
-            treaties=part,
-            status=_status(one),
-            denied=one.denied,
-            on=period if period is None or period.last is not None else None,
-            few=who.few,
-        )
-        if period is None or period.last is not None:
-            yield _read(one, claim, more if _signed_only(claim) else frozenset())
-
-
-def _signed_only(claim: Parties) -> bool:
-    return claim.status is Status.SIGNED_ONLY
-
-
-def _counted(one: Heard) -> Iterator[Read]:
-    """Read "the Convention has 175 parties"."""
-    linked, clause = one.clause.linked, one.clause
-    at = next((i for i in (clause.predicate - 1, clause.predicate - 2) if i >= clause.first and linked[i].kind is Kind.NUMBER), None)
-    if at is None or len(one.named) != 1 or one.denied:
-        return
-    bound = _bound_before(linked, at)
-    who = States(n=linked[at].value, quantifier=bound)
-    claim = Parties(who=who, treaties=Treaties(codes=one.named), status=_status(one), on=one.period, parties=True)
-    used = frozenset({at, *(i for i in (at - 1, at - 2) if i >= 0 and linked[i].tagged("bound", "q.only"))})
-    yield _read(one, claim, used)
-
-
-def _bound_before(linked: Linked, at: int) -> Quantifier | None:
-    from onrecord.claims.phrases import BOUNDS
-
-    return next((BOUNDS[b] for k in (at - 1, at - 2) if k >= 0 and (b := linked[k].under("bound"))), None)
-
-
-def _places(one: Heard) -> list[int]:
-    """Return the place of "first", "last" or an ordinal before "state to ratify"."""
-    linked, clause = one.clause.linked, one.clause
-    return [
-        i
-        for i in clause.before
-        if i not in one.used
-        and (linked[i].kind is Kind.ORDINAL or linked[i].tagged("order.first", "order.last"))
-        and (any(linked[k].text.lower() == "to" for k in range(i + 1, clause.predicate)) or i + 1 == clause.predicate)
-    ]
-
-
-def _placed(one: Heard, context: Context) -> Iterator[Read]:
-    linked, clause = one.clause.linked, one.clause
-    at = _places(one)
-    state, used = _one_state(one, context)
-    if len(at) != 1 or state is None or len(one.named) != 1 or one.denied or one.kind not in {"join", "sign", "is"}:
-        return
-    m = linked[at[0]]
-    place = -1 if m.tagged("order.last") else 1 if m.tagged("order.first") else m.value
-    groups = [i for i in clause.places if linked[i].kind is Kind.GROUP]
-    if not isinstance(place, int) or len(groups) > 1:
-        return
-    group = linked[groups[0]].value if groups else None
-    claim = Place(state=state, treaty=one.named[0], act=_act(one), place=place, group=group)
-    yield _read(one, claim, frozenset({at[0], *groups, *used}))
-    if one.period is not None:
-        yield _read(one, Deed(states=(state,), treaties=Treaties(codes=one.named), act=_act(one), when=one.period), used)
-
-
-def _one_state(one: Heard, context: Context) -> tuple[str | None, frozenset[int]]:
-    linked, clause = one.clause.linked, one.clause
-    if one.who is not None and len(one.who.states.states) == 1 and not one.who.described:
-        return one.who.states.states[0], one.who.used
-    at = [i for i in clause.places if linked[i].kind is Kind.STATE]
-    codes = states_of(linked[at[0]], context) if len(at) == 1 else ()
-    return (codes[0], frozenset(at)) if codes else (None, frozenset())
-
-
-def _compares(one: Heard) -> bool:
-    linked = one.clause.linked
-    return any(linked[i].tagged("order.than") or linked[i].text.lower() == "as many" for i in one.clause.after) or any(
-        linked[i].tagged("bound") and linked[i].text.lower().endswith("than") and linked[i + 1].kind is Kind.STATE
-        for i in one.clause.after
-        if i + 1 < len(linked)
+    return (
+        part.kind != "named"
+        and part.n is None
+        and part.quantifier in {Quantifier.ALL, Quantifier.MOST, Quantifier.MANY}
     )
-
-
-def _compared(one: Heard, context: Context) -> Iterator[Read]:
-    linked, clause = one.clause.linked, one.clause
-    orders = [(i, o) for i in clause.after for o in ("more", "fewer") if linked[i].tagged(f"order.{o}")]
-    than = [i for i in clause.after if linked[i].tagged("order.than")]
-    others = [i for i in clause.after if linked[i].kind is Kind.STATE]
-    sets = [i for i in clause.after if linked[i].tagged("n.treaty")]
-    states = one.who.states.states if one.who else ()
-    if len(orders) != 1 or len(than) != 1 or len(others) != 1 or len(sets) != 1 or len(states) != 1:
-        return
-    codes = states_of(linked[others[0]], context)
-    if not codes or one.denied or one.kind not in {"is", "join"}:
-        return
-    treaties = Treaties(kind=linked[sets[0]].under("n.treaty") or "human")
-    claim = MoreTreaties(state=states[0], other=codes[0], order=orders[0][1], treaties=treaties, on=one.period)
-    yield _read(one, claim, frozenset({orders[0][0], than[0], others[0], sets[0]}))
 
 
 def _presupposed(linked: Linked, context: Context) -> Iterator[Read]:

@@ -1,8 +1,10 @@
 """Treaties as the checker takes them: read, decided, said, sampled."""
 
 from onrecord.claims.relation import Relation
-from onrecord.claims.treaties.decide import deed, not_followed, standing
-from onrecord.claims.treaties.decide_sets import made, more_treaties, parties, place
+from onrecord.claims.treaties.decide import not_followed, standing
+from onrecord.claims.treaties.decide_deeds import deed
+from onrecord.claims.treaties.decide_firsts import made, more_treaties, place
+from onrecord.claims.treaties.decide_sets import parties
 from onrecord.claims.treaties.read import read
 from onrecord.claims.treaties.samples import samples
 from onrecord.claims.treaties.say import (

@@ -48,10 +48,20 @@ def treaties_words(record: Record, treaties: Treaties) -> str:
     quantifier = _QUANTIFIERS.get(treaties.quantifier, "")
     noun = _SETS[treaties.kind]
     if treaties.n is not None:
-        of = f"of the {treaties.of} " if treaties.of is not None else "of the " if treaties.kind in {"core", "all"} else ""
+        of = (
+            f"of the {treaties.of} "
+            if treaties.of is not None
+            else "of the "
+            if treaties.kind in {"core", "all"}
+            else ""
+        )
         words = f"{quantifier} {treaties.n} {of}{noun}"
     elif treaties.of is not None:
-        words = f"{quantifier.removesuffix(' the')} the {treaties.of} {noun}" if quantifier != "all" else f"all {treaties.of} {noun}"
+        words = (
+            f"{quantifier.removesuffix(' the')} the {treaties.of} {noun}"
+            if quantifier != "all"
+            else f"all {treaties.of} {noun}"
+        )
     else:
         words = f"{quantifier} {noun}"
     apart = f" except {joined(treaties.excluded)}" if treaties.excluded else ""
@@ -114,7 +124,11 @@ def say_parties(claim: Parties, record: Record) -> str:
     who = "one of the few states" if claim.few else _who(record, claim.who, claim.parties)
     lead = ""
     if claim.who.examples:
-        lead = f"{capital(joined(state_name(record, s) for s in claim.who.examples))} {'was' if past else 'is'} one of the " if not claim.few else f"{capital(joined(state_name(record, s) for s in claim.who.examples))} {'was' if past else 'is'} "
+        lead = (
+            f"{capital(joined(state_name(record, s) for s in claim.who.examples))} {'was' if past else 'is'} one of the "
+            if not claim.few
+            else f"{capital(joined(state_name(record, s) for s in claim.who.examples))} {'was' if past else 'is'} "
+        )
     stood = _stood(claim.status, claim.denied, past, True)
     if lead:
         return f"{lead}{who} that {stood} {treaties_words(record, claim.treaties)}{when(claim.on)}."

@@ -10,7 +10,28 @@ from onrecord.claims.typed import Quantifier, States
 from onrecord.vocabulary.verdicts import Filled
 
 _AGAINST = frozenset(
-    ["unlike", "in", "on", "to", "from", "with", "about", "over", "than", "against", "for", "beside", "besides", "toward", "towards", "despite", "like", "alongside", "visiting", "visited"]
+    [
+        "unlike",
+        "in",
+        "on",
+        "to",
+        "from",
+        "with",
+        "about",
+        "over",
+        "than",
+        "against",
+        "for",
+        "beside",
+        "besides",
+        "toward",
+        "towards",
+        "despite",
+        "like",
+        "alongside",
+        "visiting",
+        "visited",
+    ]
 )
 """Words before a state that make it something else than the one who acts."""
 
@@ -52,7 +73,10 @@ def _members_of_a_state(linked: Linked, order: list[int]) -> bool:
     """Whether "EU member states" stands there, or "no" before a state's name."""
     return any(
         linked[i].kind is Kind.STATE
-        and ((i + 1 in order and linked[i + 1].tagged("n.member.member")) or (i - 1 in order and linked[i - 1].tagged("q.no")))
+        and (
+            (i + 1 in order and linked[i + 1].tagged("n.member.member"))
+            or (i - 1 in order and linked[i - 1].tagged("q.no"))
+        )
         for i in order
     )
 
@@ -60,9 +84,7 @@ def _members_of_a_state(linked: Linked, order: list[int]) -> bool:
 def _counted(linked: Linked, order: list[int]) -> bool:
     """Whether a set of states is described: a group, or a number or quantifier beside "states"."""
     return any(
-        linked[i].kind is Kind.GROUP
-        or (linked[i].tagged("n.member") and _quantified(linked, i, order))
-        for i in order
+        linked[i].kind is Kind.GROUP or (linked[i].tagged("n.member") and _quantified(linked, i, order)) for i in order
     )
 
 
@@ -110,7 +132,11 @@ def _last_run(linked: Linked, order: list[int]) -> list[int]:
     starts = [i for i in at if at[-1] in in_list(linked, i, (Kind.STATE,), last)]
     start = starts[0]
     before = next_to(linked, start, -1, (Kind.ADDRESS,))
-    while before is not None and before in order and linked[before].text.lower() in {"the", "both", "republic of", "of", "government"}:
+    while (
+        before is not None
+        and before in order
+        and linked[before].text.lower() in {"the", "both", "republic of", "of", "of the", "government"}
+    ):
         before -= 1
     if before is not None and before >= 0 and before in order and linked[before].text.lower() in _AGAINST:
         return []

@@ -69,7 +69,10 @@ class Standing(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed(Claim):
-    """States named joined, signed or left treaties in a period; ``denied`` where they are said not to have."""
+    """States named joined, signed or left treaties in a period; ``denied`` where they are said not to have.
+
+    ``term`` says that the years are those of a term on the Council, whose days are the record's.
+    """
 
     relation: ClassVar[str] = "treaty"
     form: ClassVar[Form] = Form.VALUE
@@ -79,6 +82,7 @@ class Deed(Claim):
     act: Act
     when: Period
     denied: bool = False
+    term: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

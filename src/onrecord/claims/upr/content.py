@@ -1,5 +1,6 @@
 """Reads what recommendations are about: issues by their names, treaties, and what no name of the lexicon covers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,8 @@ _LIGHT = frozenset(
     "abolish abolishing abolition fully full strengthen strengthening safeguards safeguard against prevent preventing"
     " prevention combat combating end ending eliminate eliminating guarantee guaranteeing address addressing tackle"
     " tackling guarantees concerning regarding related relating issue issues question questions matters area areas field"
-    " topic theme themes ratify ratifying ratification accede acceding accession join joining sign become party".split()
+    " topic theme themes improving improve policies policy situation record performance better respect country countrys"
+    " ratify ratifying ratification accede acceding accession join joining sign become party".split()
 )
 
 
@@ -92,11 +94,19 @@ def _about(linked: Linked, lead: str, places: Sequence[int]) -> About:
     treaties = [linked[i].value for i in places if linked[i].kind is Kind.TREATY]
     left = [i for i in places if not _accounted(linked, i, covered)]
     issues = tuple(dict.fromkeys(code for _, _, code in covered))
-    words = f"{lead} {linked.text[start:end]}"
+    words = _worded(lead, re.sub(r"[.,;:]+\d*$", "", linked.text[start:end]))
     hard = {i for i in places if linked[i].kind in {Kind.TREATY, Kind.SUBJECT, Kind.MANDATE, Kind.PARAGRAPH}}
     soft = {i for i in places if linked[i].kind not in {Kind.NUMBER, Kind.STATE, Kind.PERIOD, Kind.ORDINAL, Kind.SHARE}}
     used = frozenset(i for i in hard | soft if not linked[i].tagged("negation", "except"))
     return About(words, () if treaties else issues, tuple(dict.fromkeys(treaties)), not left, used)
+
+
+def _worded(lead: str, words: str) -> str:
+    """Return a content with the word that leads to it: "to ratify …", "on torture"."""
+    first = words.split()[0].lower() if words else ""
+    if first in {"to", "on", "that"}:
+        return words
+    return f"{'on' if first.endswith('ing') else lead} {words}"
 
 
 def _accounted(linked: Linked, i: int, covered: Sequence[tuple[int, int, str]]) -> bool:

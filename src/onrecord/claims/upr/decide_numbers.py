@@ -112,6 +112,9 @@ def _over_reviews(
     if hits:
         return Finding(S, _says(record, hits), _SCOPE, None, len(hits), _shown(judged, S), review_rows(record, hits))
     verdict = _all_against([v for _, v, _ in judged])
+    if not which.said and len(found) > 1:
+        says = f"Which review is meant is open, and none fits. {_says(record, found)}"
+        return unknown(Reason.AMBIGUOUS, says, _SCOPE, review_rows(record, found))
     if verdict is U:
         return unknown(Reason.OUTSIDE_COVERAGE, _says(record, found), _SCOPE, review_rows(record, found))
     rows = review_rows(record, found)

@@ -17,7 +17,10 @@ from onrecord.vocabulary.verdicts import Filled
 
 _SURE = ("n.review.upr", "n.review.group", "n.recommendation.upr")
 _DONE = ("v.upr.accepted", "v.upr.noted", "v.upr.received", "v.upr.resulted", "v.upr.rate")
+_TELLING = frozenset({Kind.NUMBER, Kind.SHARE, Kind.STATE})
 _OWN = frozenset({"we", "i"})
+_LEADS = frozenset({"to", "that", "on", "including"})
+_OBJECTS = frozenset({"those", "others", "them", "rest", "remaining", "remainder"})
 _BODIES = frozenset({"committee", "rapporteur", "ombudsman", "commission", "subcommittee", "ngo", "ngos"})
 
 
@@ -44,15 +47,25 @@ def read(linked: Linked, context: Context) -> list[Read]:
 
 def _about_reviews(linked: Linked, context: Context) -> bool:
     """Whether a sentence is about the review, not about what committees and rapporteurs recommend."""
-    sure = any(m.tagged(*_SURE) for m in linked.mentions) or _led(context)
-    if sure:
+    if any(m.tagged(*_SURE) for m in linked.mentions) or _led(context) or _of_a_report(linked):
         return True
     noun = next(linked.where("n.recommendation"), None)
+    if noun is None or _of_others(linked, range(len(linked))):
+        return False
     answered = any(m.tagged("v.upr.accepted", "v.upr.noted") for m in linked.mentions)
-    if noun is not None and answered and any(m.kind in {Kind.NUMBER, Kind.SHARE, Kind.STATE} for m in linked.mentions):
-        return not _of_others(linked, range(len(linked)))
-    review = next(linked.where("n.review.review", "n.review.cycle"), None)
-    return review is not None and noun is not None and not _of_others(linked, range(len(linked)))
+    named = any(m.kind in _TELLING or m.tagged("pronoun.it") for m in linked.mentions)
+    return (answered and named) or any(m.tagged("n.review.review", "n.review.cycle") for m in linked.mentions)
+
+
+def _of_a_report(linked: Linked) -> bool:
+    """Whether a report of the working group is named, or its numbered recommendations are."""
+    symbol = any(m.kind is Kind.SYMBOL and m.value[0].startswith("A/HRC/") for m in linked.mentions)
+    group = any(m.tagged("upr.report") and "group" in m.text.lower() for m in linked.mentions)
+    numbers = any(m.kind is Kind.PARAGRAPH for m in linked.mentions) and any(linked.where("n.recommendation"))
+    addendum = any(m.kind is Kind.SYMBOL and "/Add." in m.value[0] for m in linked.mentions) and any(
+        linked.where("upr.addendum")
+    )
+    return group or addendum or (numbers and (symbol or not _of_others(linked, range(len(linked)))))
 
 
 def _led(context: Context) -> bool:
@@ -70,7 +83,7 @@ def _bare(linked: Linked) -> Linked:
     """Return the sentence with its main verbs only: those that merely describe recommendations are none."""
     mentions = list(linked.mentions)
     for i in linked.where("v.upr"):
-        if _describes(linked, i) or _speaks(linked, i):
+        if _describes(linked, i) or _speaks(linked, i) or _is_content(linked, i):
             tags = frozenset(t for t in mentions[i].tags if not t.startswith("v.upr"))
             mentions[i] = replace(mentions[i], tags=tags)
     return Linked(linked.text, tuple(mentions))
@@ -88,6 +101,17 @@ def _describes(linked: Linked, i: int) -> bool:
     return bool(before) and here >= 0 and linked[here].tagged("n.recommendation")
 
 
+def _is_content(linked: Linked, i: int) -> bool:
+    """Whether a verb belongs to what was recommended: "recommendations to accept visits"."""
+    noun = max((k for k in linked.where("n.recommendation") if k < i), default=None)
+    if noun is None or not any(linked[k].text.lower().split()[0] in _LEADS for k in range(noun + 1, i)):
+        return False
+    following = [linked[k] for k in range(i + 1, min(len(linked), i + 5))]
+    own = any(m.tagged("n.recommendation") or m.kind in _TELLING or m.text.lower() in _OBJECTS for m in following)
+    passive = linked[i - 1].text.lower() in {"were", "was", "been"} or linked[i].text.lower().startswith(("was ", "were "))
+    return not own and not passive
+
+
 def _parted(linked: Linked, a: int, b: int) -> bool:
     return any(linked[k].kind is Kind.MARK and linked[k].text in ";:" for k in range(a, b))
 
@@ -101,10 +125,12 @@ def _speaks(linked: Linked, i: int) -> bool:
 def _of_clauses(linked: Linked, context: Context) -> list[Read]:
     found: list[Read] = []
     before: Slots | None = None
-    for clause in _joined(clauses(linked, "v.upr")):
+    for clause, relative in _joined(clauses(linked, "v.upr")):
         if _of_others(linked, _around_noun(clause)):
             continue
         slots = slots_of(clause, context)
+        if relative is not None:
+            slots.answered = slots_of(relative, context)
         filled = _complete(slots, before, context)
         before = slots
         if context.mood is not Mood.APPEAL:
@@ -117,18 +143,19 @@ def _around_noun(clause: Clause) -> list[int]:
     return [k for i in nouns for k in range(max(clause.first, i - 3), min(clause.last, i + 7) + 1)]
 
 
-def _joined(found: Sequence[Clause]) -> Iterator[Clause]:
-    """Yield the clauses; one that says of the same recommendations who accepted them goes with the one before."""
+def _joined(found: Sequence[Clause]) -> Iterator[tuple[Clause, Clause | None]]:
+    """Yield the clauses, each with the one that says of the same recommendations who accepted them."""
     held: Clause | None = None
     for clause in found:
         if held is not None and _continues(clause) and held.verb.tagged("v.upr.made", "v.upr.received"):
-            held = Clause(held.linked, held.first, clause.last, clause.predicate)
+            yield held, clause
+            held = None
             continue
         if held is not None:
-            yield held
+            yield held, None
         held = clause
     if held is not None:
-        yield held
+        yield held, None
 
 
 def _continues(clause: Clause) -> bool:
@@ -160,10 +187,8 @@ def _complete(slots: Slots, before: Slots | None, context: Context) -> tuple[Fil
 
 def _claims(slots: Slots, filled: tuple[Filled, ...], context: Context) -> Iterator[Read]:
     verb = slots.clause.verb
-    first = slots.clause.linked[slots.clause.first]
     if slots.noun is None and verb.tagged("v.upr.reviewed", "v.upr.held", "v.upr.resulted"):
         yield from read_reviews(slots.clause.linked, slots.clause.places, context, slots)
         return
-    del first
     yield from answers(slots, filled)
     yield from read_reviews(slots.clause.linked, slots.clause.places, context, slots)

@@ -1,6 +1,7 @@
 """Reads what a clause says of recommendations: how many there were, of whom, on what, and what became of them."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from onrecord.claims.context import Read
 from onrecord.claims.mentions import Kind
@@ -19,12 +20,24 @@ def answers(slots: Slots, filled: tuple[Filled, ...]) -> Iterator[Read]:
     if slots.noun is None and slots.n is None and slots.share is None and slots.quantifier is None:
         return
     about = _about(slots)
+    last = clause.last
+    if slots.answered is not None:
+        last = _answered(slots, slots.answered)
     used = set(slots.used) | {i for one in about for i in one.used}
     response, denied = _response(slots)
     used |= denied
     used |= {i for i in clause.places if linked[i].tagged("upr.fellow", "q.generic") and i not in used}
     for claim in _claims(slots, about, response):
-        yield Read(claim, frozenset(used), clause.first, clause.last, filled)
+        yield Read(claim, frozenset(used), clause.first, last, filled)
+
+
+def _answered(slots: Slots, after: Slots) -> int:
+    """Take over from "…, which Kazakhstan accepted in 2010" who accepted and at which review; return its last place."""
+    slots.to = after.to or slots.to
+    if not slots.scope.meant.said:
+        slots.scope = after.scope
+    slots.used |= after.used
+    return after.clause.last
 
 
 def _about(slots: Slots) -> list[About]:
@@ -41,6 +54,8 @@ def _about(slots: Slots) -> list[About]:
 
 def _response(slots: Slots) -> tuple[Response | None, set[int]]:
     """Return what was done with the recommendations, a denial turned into its opposite."""
+    if slots.answered is not None:
+        return _response(slots.answered)
     clause, verb = slots.clause, slots.clause.verb
     near = range(max(clause.first, clause.predicate - 3), clause.predicate)
     denied = {i for i in near if clause.linked[i].tagged("negation", "order.never")}
@@ -75,6 +90,8 @@ def _claims(slots: Slots, about: list[About], response: Response | None) -> Iter
         yield NumberReceived(state=state, which=which, n=slots.of)
     if slots.n is not None:
         yield NumberReceived(state=state, which=which, n=slots.n, bound=slots.bound, response=response)
+    if slots.quantifier is Quantifier.HALF and slots.share is None and slots.bound is not Quantifier.EXACTLY:
+        slots.share = Fraction(1, 2)
     if slots.share is not None and response is not None:
         bound = slots.bound if slots.n is None else Quantifier.EXACTLY
         yield ShareAccepted(state=state, which=which, response=response, share=slots.share, quantifier=bound)
@@ -113,10 +130,7 @@ def _quantifier(slots: Slots, response: Response | None) -> Quantifier | None:
     linked, noun = slots.clause.linked, slots.noun
     if noun is None or response is None:
         return Quantifier.SOME
-    one = not linked[noun].text.lower().rstrip("recs").endswith("recommendation") or linked[noun].text.lower().endswith("n")
     before = [linked[k] for k in range(max(slots.clause.first, noun - 3), noun)]
     definite = any(m.text.lower() in _DEFINITE for m in before)
-    owned = any(m.text in {"'s", "’s"} for m in before) or any(m.kind is Kind.STATE for m in before)
-    if one:
-        return Quantifier.THE if definite or owned else Quantifier.SOME
+    owned = noun > 0 and (linked[noun - 1].text in {"'s", "’s", "’"} or linked[noun - 1].kind is Kind.STATE)
     return Quantifier.THE if definite or owned else Quantifier.SOME

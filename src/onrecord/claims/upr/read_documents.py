@@ -28,7 +28,7 @@ def read_documents(linked: Linked, context: Context) -> list[Read]:
     own, period, placed = _dates(linked, dates, symbols, noun)
     if own is not None and not which.said:
         which = Which(period=own)
-    used |= {noun, *symbols, *scope.used, *placed}
+    used |= {noun, *symbols, *scope.used, *placed, *_footnote(linked)}
     used -= {i for i, _ in dates if i not in placed}
     named = tuple(s for i in symbols for s in _of_kind(linked[i].value, kind))
     if not named and period is None:
@@ -42,6 +42,11 @@ def read_documents(linked: Linked, context: Context) -> list[Read]:
         dated = ReviewDocument(state=state, kind=kind, which=which, symbols=symbols_known, period=period)
         reads.append(Read(dated, frozenset(used), *ends, filled))
     return reads
+
+
+def _footnote(linked: Linked) -> set[int]:
+    """Return the place of the number that a footnote begins with."""
+    return {0} if linked[0].kind is Kind.NUMBER and linked[0].text.isdigit() else set()
 
 
 def _kind(linked: Linked, symbols: Sequence[int]) -> tuple[str | None, int | None]:

@@ -56,7 +56,7 @@ def _claims(
     states, places = _bracketed(linked, last) or _made_by(linked, last, context)
     by = tuple(c for i in states for c in states_of(linked[i], context))
     response, verbs = _became(linked, last)
-    to = _to(linked, context)
+    to = _to(linked, context, frozenset(states))
     if not by and response is None:
         return
     used = frozenset({*group, *states, *places, *symbols, *verbs, *to[1]})
@@ -98,6 +98,8 @@ def _made_by(linked: Linked, last: int, context: Context) -> tuple[list[int], se
     while here < len(linked) and here <= last + 4 and linked[here].kind is not Kind.STATE:
         here += 1
     led = [linked[k] for k in range(last + 1, min(here, len(linked)))]
+    if any(m.tagged("v.upr.accepted", "v.upr.noted") and not m.tagged("v.upr.made") for m in led):
+        return [], set()
     if here >= len(linked) or linked[here].kind is not Kind.STATE or not any(_leads(m.text) for m in led):
         return [], set()
     states = [here]
@@ -124,13 +126,14 @@ def _became(linked: Linked, last: int) -> tuple[Response | None, set[int]]:
     return None, set()
 
 
-def _to(linked: Linked, context: Context) -> tuple[str, set[int]]:
+def _to(linked: Linked, context: Context, taken: frozenset[int]) -> tuple[str, set[int]]:
     """Return the state under review where the sentence names it: "recommendation 95.1 to Kazakhstan"."""
     for i in linked.of_kind(Kind.STATE):
         before = linked[i - 1].text.lower() if i else ""
-        if before in {"to", "on"} and (codes := states_of(linked[i], context)):
+        if before in {"to", "on", "by"} and i not in taken and (codes := states_of(linked[i], context)):
             return codes[0], {i}
         ahead = [linked[k] for k in range(i + 1, min(i + 5, len(linked)))]
-        if any(m.tagged("v.upr.accepted", "v.upr.noted") for m in ahead[:3]) and (codes := states_of(linked[i], context)):
+        answered = any(m.tagged("v.upr.accepted", "v.upr.noted") for m in ahead[:3])
+        if answered and i not in taken and (codes := states_of(linked[i], context)):
             return codes[0], {i}
     return context.about or "", set()

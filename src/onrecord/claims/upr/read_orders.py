@@ -82,7 +82,7 @@ def _ranked(linked: Linked, noun: int, context: Context) -> list[Read]:
     claim = RankedReviews(
         state=state, made=made, which=scope.meant, place=place, fewest=linked[high].tagged("order.lowest")
     )
-    group = {i for i in range(noun, len(linked)) if linked[i].tagged(*_ALL, "q.all", "q.any")}
+    group = {i for i in range(noun, len(linked)) if linked[i].tagged(*_ALL, "q.all", "q.any", "elect.any_other")}
     everything = frozenset({noun, high, *states, *scope.used, *used, *group})
     return [Read(claim, everything, 0, len(linked) - 1, filled)]
 

@@ -11,6 +11,7 @@ from onrecord.vocabulary.periods import Period
 
 _BACK = 5
 _AHEAD = 7
+_ADJECTIVES = frozenset({"mandated", "held", "conducted", "human", "rights", "peer", "periodic", "recent"})
 _SOFT = (Kind.SMALL, Kind.MARK, Kind.NAME, Kind.STATE)
 
 
@@ -56,6 +57,9 @@ def _take_noun(linked: Linked, i: int, inside: frozenset[int], context: Context,
         if m.kind is Kind.ORDINAL and got.which.cycle is None and isinstance(m.value, int):
             got.which = replace(got.which, cycle=m.value)
             got.used.add(k)
+        elif m.tagged("order.first") and got.which.cycle is None:
+            got.which = replace(got.which, cycle=1)
+            got.used.add(k)
         elif m.tagged("order.last") and m.kind is not Kind.ORDINAL:
             got.which = replace(got.which, last=True)
             got.used.add(k)
@@ -73,7 +77,8 @@ def _before(linked: Linked, i: int, inside: frozenset[int]) -> list[int]:
         if k not in inside or (linked[k].kind is Kind.MARK and linked[k].text not in "-–'’s"):
             break
         found.append(k)
-        if linked[k].kind not in _SOFT and not linked[k].tagged("n.review", "pronoun", "order.last"):
+        soft = linked[k].kind in _SOFT or linked[k].tagged("n.review", "pronoun", "order.last", "order.first")
+        if not soft and linked[k].text.lower() not in _ADJECTIVES:
             break
     return found
 
@@ -103,7 +108,7 @@ def _light(linked: Linked, k: int) -> bool:
     if m.tagged("v.upr") and not m.tagged("n.review"):
         return False
     named = m.kind in {*_SOFT, Kind.ORDINAL} or m.tagged("pronoun", "n.review", "body", "order", "v.upr.held", "n.session")
-    return (named and m.text not in {";", ":"}) or m.text.lower() in {"mandated", "un-mandated", "held", "conducted"}
+    return (named and m.text not in {";", ":"}) or m.text.lower() in _ADJECTIVES
 
 
 def _take_session(linked: Linked, i: int, inside: frozenset[int], got: WhichRead) -> None:

@@ -18,7 +18,10 @@ _OWNED = ("n.review", "n.recommendation", "upr.outcome", "upr.report", "v.upr.ac
 
 @dataclass(slots=True)
 class Slots:
-    """What a clause says of recommendations; ``used`` are the places weighed."""
+    """What a clause says of recommendations; ``used`` are the places weighed.
+
+    ``answered`` is the clause that says of the same recommendations what became of them.
+    """
 
     clause: Clause
     scope: WhichRead
@@ -30,7 +33,7 @@ class Slots:
     share: Decimal | Fraction | None = None
     bound: Quantifier = Quantifier.EXACTLY
     quantifier: Quantifier | None = None
-    fellow: bool = False
+    answered: "Slots | None" = None
     used: set[int] = field(default_factory=set)
 
 
@@ -198,7 +201,7 @@ def _take_quantifier(got: Slots) -> None:
         found = QUANTIFIERS.get(linked[i].under("q") or "")
         if found and got.quantifier is None and _over_recommendations(linked, i, got):
             got.quantifier = found
-            got.used.add(i)
+            _bind(got, i)
 
 
 def _over_recommendations(linked: Linked, i: int, got: Slots) -> bool:

@@ -421,13 +421,18 @@ def _fate_claims(one: _Heard) -> Iterator[Read]:
     what = clause.verb.under("v.outcome")
     if not one.texts.described or what in {None, "created"} or (one.texts.country and not one.texts.topics):
         return
-    if _denial(clause) or one.texts.n is not None:
+    if _denial(clause) or one.texts.n is not None or _of_texts(one.texts):
         return
     outcome = Outcome.REJECTED if what == "rejected" else Outcome.ADOPTED
     if "without" in how:
         outcome = Outcome.ADOPTED_WITHOUT_A_VOTE
     claim = Fate(texts=one.texts, outcome=outcome, unanimous="unanimous" in how, by_vote="vote" in how)
     yield Read(claim, _used(one, None), clause.first, clause.last, tuple(one.filled))
+
+
+def _of_texts(texts: Texts) -> bool:
+    """Whether the adoption is of a text of the Assembly or found by its theme alone: claims about texts have it."""
+    return texts.body == "GA" or bool(texts.title and not texts.topics and not texts.symbols)
 
 
 def _figure_claims(one: _Heard) -> Iterator[Read]:

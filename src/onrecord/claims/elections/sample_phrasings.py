@@ -1,0 +1,128 @@
+"""The phrasings that sampled sentences about elections are written in, by what they say."""
+
+PHRASINGS: dict[str, tuple[str, ...]] = {
+    "elected": (
+        "{S} was elected to the Human Rights Council on {day}.",
+        "In {month}, {s} won a seat on the UN Human Rights Council.",
+        "On {day} the General Assembly elected {s} to the Human Rights Council.",
+        "{S} was among the states elected to the Council in {month}.",
+        "{S} secured a seat on the Council in the {year} election.",
+    ),
+    "elected when": (
+        "{S} was elected to the Human Rights Council in {year}.",
+        "In {year} {s} was voted onto the Council.",
+        "{S} won a seat on the Human Rights Council in {month}.",
+        "{S} made it onto the Council in {month}.",
+    ),
+    "lost": (
+        "{S} lost its bid for a seat on the Council in {month}.",
+        "In {month} {s} failed to win a seat on the Human Rights Council.",
+        "{S} was defeated in the Council election of {day}.",
+        "{S} was not elected to the Human Rights Council in {month}.",
+        "{S} missed out on a seat in {month}.",
+    ),
+    "votes": (
+        "{S} was elected to the Council on {day} with {n} votes.",
+        "In the {month} election {s} received {n} votes.",
+        "{S} won {n} votes in {month}.",
+        "With {n} votes in favour, {s} was elected to the Human Rights Council in {month}.",
+        "{n} states voted for {s} in the Council election of {day}.",
+    ),
+    "pairs": (
+        "In the {month} election {A} polled {i}, {b} {j} and {c} {k}.",
+        "{A} ({i}), {b} ({j}) and {c} ({k}) were candidates in {month}.",
+        "{A} received {i} votes in {month}, {b} {j} and {c} {k}.",
+        "{A} got {i} votes in {month}, while {b} got {j} and {c} {k}.",
+    ),
+    "compared": (
+        "{S} received more votes than {t} in the {month} election.",
+        "In {month} {t} won fewer votes than {s} in the Council election.",
+        "{S} finished ahead of {t} in the election of {day}.",
+        "{T} received fewer votes than {s} in {month}.",
+    ),
+    "beat": (
+        "{S} beat {t} in the {month} election.",
+        "{S} won a seat in {month} at the expense of {t}.",
+        "{T} lost to {s} in the Council election of {day}.",
+        "In {month} {s} edged out {t}.",
+        "{T} was beaten by {s} in {month}.",
+    ),
+    "placed": (
+        "{S} received the {nth}highest number of votes in the {month} election.",
+        "{S} received the {nth}highest vote total of the {n} candidates in {month}.",
+        "{S}'s tally in the {month} ballot was the {nth}highest of the {n} candidates.",
+        "In {month} {s} won the {nth}highest number of votes.",
+    ),
+    "candidates": (
+        "There were {n} candidates for {m} seats in the {month} election.",
+        "In {month} {n} states competed for {m} seats on the Council.",
+        "{n} candidates stood in the election of {day}.",
+        "In the election of {day}, {n} countries ran for {m} seats.",
+    ),
+    "group seats": (
+        "In {month} the Group of {g} had {m} seats to fill in the Council election.",
+        "The Group of {g} had {m} seats in the {month} election.",
+        "There were {m} seats for the Group of {g} in the election of {day}.",
+        "{m} seats of the Group of {g} were up for election in {month}.",
+    ),
+    "all elected": (
+        "Those elected from the Group of {g} on {day} were {l}.",
+        "The seats of the Group of {g} went to {l} in {month}.",
+        "In {month} the states elected from the Group of {g} were {l}.",
+        "The winners in the Group of {g} in {month} were {l}.",
+    ),
+    "newcomers": (
+        "{n} newcomers won seats on the Council in {month}: {l}.",
+        "The newcomers elected in {month} were {l}.",
+        "The {n} newcomers in the election of {day} were {l}.",
+        "The countries elected for the first time in {month} were {l}.",
+    ),
+    "first": (
+        "{S} was elected to the Council for the first time in {month}.",
+        "In {month} {s} was elected to the Human Rights Council for the first time.",
+        "{S} was first elected to the Council in {month}.",
+        "{S} won a seat on the Council for the first time on {day}.",
+    ),
+    "nth": (
+        "{S} was elected to the Council for a {nth}time in {month}.",
+        "In {month} {s} was elected to the Human Rights Council for the {nth}time.",
+        "{S} was elected for a {nth}term in {month}.",
+        "On {day} {s} won a seat on the Council for the {nth}time.",
+    ),
+    "again": (
+        "{S} kept its seat in {month}.",
+        "{S} was re-elected to the Human Rights Council in {month}.",
+        "In {month} {s} retained its seat on the Council.",
+        "{S} won re-election to the Council on {day}.",
+    ),
+    "times": (
+        "{S} has been elected to the Human Rights Council {n} times.",
+        "{S} was elected to the Council {n} times.",
+        "Since the Council was set up {s} has been elected to it {n} times.",
+        "In all, {s} has been elected to the Council {n} times.",
+    ),
+    "term": (
+        "{S} was elected on {day} for the {first}–{last} term.",
+        "In {month} {s} was elected to the Council for the term {first}–{last}.",
+        "{S} was elected in {month} for a term running from {first} to {last}.",
+        "{S} won a seat on the Council in {month} for the period {first}-{last}.",
+    ),
+    "contest": (
+        "The Group of {g} presented a clean slate in {month}.",
+        "The Group of {g} was uncontested in the election of {day}.",
+        "In {month} there was no competition in the Group of {g}.",
+        "In {month} the Group of {g} put forward as many candidates as seats.",
+    ),
+    "changed": (
+        "{S} {verb} from {i} votes in {y} to {j} in {z}.",
+        "{S}'s tally {verb} from {i} votes in {y} to {j} in {z}.",
+        "{S}'s votes {verb} from {i} in {y} to {j} in {z}.",
+        "{S} received {i} votes in {y}; {s} received {j} votes in {z}.",
+    ),
+    "held": (
+        "The election to the Human Rights Council was held on {day}.",
+        "The Council election took place on {day}.",
+        "Elections to the Human Rights Council were held on {day}.",
+        "The General Assembly held an election to the Human Rights Council on {day}.",
+    ),
+}
