@@ -47,11 +47,15 @@ class Failure:
 
 @dataclass(slots=True)
 class Tally:
-    """How many sentences of each relation and form were checked and came out as they must."""
+    """How many sentences of each relation and form were checked and came out as they must.
+
+    ``lacking`` are sentences that a relation was asked for and did not write.
+    """
 
     sentences: Counter[tuple[str, str]] = field(default_factory=Counter)
     supported: Counter[tuple[str, str]] = field(default_factory=Counter)
     refuted: Counter[tuple[str, str]] = field(default_factory=Counter)
+    lacking: Counter[str] = field(default_factory=Counter)
     texts: set[str] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
 
@@ -60,6 +64,7 @@ class Tally:
         self.sentences += other.sentences
         self.supported += other.supported
         self.refuted += other.refuted
+        self.lacking += other.lacking
         self.texts |= other.texts
         self.failures += other.failures
 
@@ -134,7 +139,9 @@ def _begin(folder: Path | None) -> None:
 
 def _lot(chunk: Chunk) -> Tally:
     worker = _worker[0]
-    return tallied(worker.checker, drawn(worker.record, chunk))
+    tally = tallied(worker.checker, drawn(worker.record, chunk))
+    tally.lacking[chunk.relation] += chunk.size - tally.sentences.total()
+    return tally
 
 
 def generated(
@@ -175,7 +182,8 @@ def report(tally: Tally) -> str:
         rows += [_row(f"  {form}", tally, [(relation, form)]) for _, form in keys]
     rows.append(_row("all", tally, sorted(tally.sentences)))
     head = f"generated ({len(tally.texts):,} different sentences)"
-    return "\n".join([head, aligned(rows), *(_failure(f) for f in tally.failures[:_KEPT])])
+    lacking = [f"  {name}: {n:,} sentences fewer than asked for" for name, n in sorted(tally.lacking.items()) if n]
+    return "\n".join([head, aligned(rows), *lacking, *(_failure(f) for f in tally.failures[:_KEPT])])
 
 
 def _row(name: str, tally: Tally, keys: Sequence[tuple[str, str]]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ def test_no_figure_of_a_set_falls_under_its_floor(name: str, checker: Checker) -
 
 def test_generated_sentences_are_supported_and_their_twins_refuted() -> None:
     tally = generated.generated(SENTENCES)
+    assert not +tally.lacking
     assert tally.sentences.total() == SENTENCES
     _held("generated", tally.measured())
 

@@ -171,6 +171,10 @@ def _take(linked: Linked, i: int, inside: frozenset[int], context: Context, got:
 
 
 def _take_period(linked: Linked, i: int, context: Context, got: _Texts) -> None:
+    if linked[i].text.lower() in table("small")["now"]:
+        # "has now voted" dates the sentence, not the vote.
+        got.used.add(i)
+        return
     value = dated(linked, i, context, got.period)
     if value is not None:
         got.used.add(i)

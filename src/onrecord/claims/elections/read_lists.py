@@ -23,6 +23,7 @@ _BY_VERB = {
     "stood": What.CANDIDATES,
     "lost": What.LOSERS,
 }
+_SINGULAR = frozenset({"newcomer", "new member", "winner", "loser", "first-timer", "debutant"})
 _COPULAS = frozenset({"were", "are", "was", "is", ":", "—", "–"})
 
 
@@ -54,6 +55,9 @@ def _what(one: Hearing, figure: Figure, kind: str) -> What | None:
 def listed(one: Hearing, kind: str) -> Iterator[Claim]:
     """Yield that those elected, standing or new were the states listed."""
     what, at = _list_of(one, kind)
+    if what is not None and _among(one, at):
+        yield from _one_of(one, what)
+        return
     before = _named_before(one, at) if what is not None and kind == "nominal" else ()
     if what is not None and before:
         yield Listed(what=what, race=one.race, states=before, whole=True)
@@ -68,6 +72,17 @@ def listed(one: Hearing, kind: str) -> Iterator[Claim]:
         return
     if states:
         yield Listed(what=what, race=one.race, states=states, whole=True)
+
+
+def _among(one: Hearing, at: int) -> bool:
+    return any(one.linked[k].tagged("include.one_of", "term.one_of") for k in range(max(one.stretch.first, at - 3), at))
+
+
+def _one_of(one: Hearing, what: What) -> Iterator[Claim]:
+    """Yield that states are among those elected or new."""
+    states = one.subjects() if one.subject else ()
+    if states and not one.denied():
+        yield Listed(what=what, race=one.race, states=states, whole=False)
 
 
 def _named_before(one: Hearing, at: int) -> tuple[str, ...]:
@@ -98,7 +113,7 @@ def _list_of(one: Hearing, kind: str) -> tuple[What | None, int]:
     nouns = (("n.newcomer.newcomer", What.NEWCOMERS), ("n.newcomer.new", What.NEW), ("n.newcomer.winner", What.ELECTED), ("n.newcomer.loser", What.LOSERS))
     for tag, what in nouns:
         for i in one.stretch.places:
-            if one.linked[i].tagged(tag) and one.linked[i].text.lower().endswith(("s", "elected")):
+            if one.linked[i].tagged(tag) and one.linked[i].text.lower() not in _SINGULAR:
                 return what, i
     return None, 0
 

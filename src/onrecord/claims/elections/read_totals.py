@@ -8,7 +8,7 @@ from onrecord.claims.elections.typed import Compared, Placed, Race, Than, Votes,
 from onrecord.claims.mentions import Kind
 from onrecord.claims.typed import Claim, Quantifier
 
-_COUNTING = frozenset({"won", "lost", "again", "kept", "returned", "polled", "went", "beat", "stood", "gave", "nominal", "placed", "top"})
+_COUNTING = frozenset({"won", "lost", "again", "kept", "returned", "polled", "went", "beat", "stood", "gave", "nominal", "placed", "top", "ahead", "trail"})
 _BEFORE_FIGURES = frozenset({"with", "on", "(", "at"})
 
 
@@ -190,6 +190,7 @@ def _finish(one: Hearing) -> tuple[int, bool, set[int]] | None:
     return None
 
 
+_BY_VERB = {"elect.ahead": "ahead", "elect.trail": "behind"}
 _THAN = {"more": Than.MORE, "fewer": Than.FEWER, "equal": Than.EQUAL, "ahead": Than.MORE, "behind": Than.FEWER}
 
 
@@ -197,7 +198,7 @@ def comparisons(one: Hearing) -> Iterator[Claim]:
     """Yield the comparisons of one state's votes with those of others."""
     for i in one.stretch.places:
         m = one.linked[i]
-        name = next((n for n in _THAN if m.tagged(f"elect.{n}")), None)
+        name = next((n for n in _THAN if m.tagged(f"elect.{n}")), None) or _BY_VERB.get(one.stretch.kind if i == one.stretch.at else "")
         if name is None or i <= one.stretch.first:
             continue
         others = one.listed_after(i + 1)

@@ -1,6 +1,8 @@
 """Sentences about elections that the record writes of itself, each with a twin in which one fact is changed."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from random import Random
 
 from onrecord.claims.elections.decide_totals import counted_rows, kept
@@ -24,11 +26,28 @@ def samples(record: Record, chance: Random) -> Iterator[Sample]:
         kind = chance.choice(list(_MAKERS))
         election = chance.choice([e for e in elections(record) if not e.by_election])
         made = _MAKERS[kind](_Drawer(record, chance, election))
-        if made is None:
+        if made is None or not plain(record, made):
             continue
         true, false = made
         phrasing = chance.choice(PHRASINGS[kind])
         yield Sample(phrasing.format(**true), phrasing.format(**{**true, **false}), "election", kind)
+
+
+@lru_cache(maxsize=4)
+def shared_names(record: Record) -> tuple[str, ...]:
+    """Return names that a sentence leaves open, as two states have them: the Congo."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for state in record.gazetteer.states:
+        for name in record.gazetteer.names(state.iso3):
+            if name.language == "en":
+                owners[name.name].add(state.iso3)
+    return tuple(f"the {name}" for name, states in owners.items() if len(states) > 1)
+
+
+def plain(record: Record, made: Made) -> bool:
+    """Return whether every slot can be read back: no name in it is that of two states."""
+    written = [value for slots in made or () for value in slots.values()]
+    return made is not None and not any(name in value for name in shared_names(record) for value in written)
 
 
 class _Drawer:
@@ -242,7 +261,7 @@ def _changed(d: _Drawer) -> Made:
 
 def _held(d: _Drawer) -> Made:
     date = d.election.date
-    return d.when(), {"day": day(date.replace(day=date.day + d.chance.choice([1, 2, 3])))}
+    return d.when(), {"day": day(date.replace(day=date.day - d.chance.choice([1, 2, 3])))}
 
 
 _MAKERS: dict[str, Callable[[_Drawer], Made]] = {

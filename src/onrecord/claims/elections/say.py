@@ -150,6 +150,9 @@ _LISTED = {
 def say_listed(claim: Listed, record: Record) -> str:
     """Return "Those elected from African States in the election of 2012 were …"."""
     be = "was" if len(claim.states) == 1 else "were"
+    if not claim.whole:
+        among = _LISTED[claim.what][0].lower() + _LISTED[claim.what][1:]
+        return f"{capital(names(record, claim.states))} {be} among {among}{_in(claim.race)}."
     return f"{_LISTED[claim.what]}{_in(claim.race)} {be} {names(record, claim.states)}."
 
 

@@ -45,6 +45,7 @@ class Times:
     terms: list[Period] = field(default_factory=list)
     since: Period | None = None
     until: Period | None = None
+    by: Period | None = None
     spans: list[Period] = field(default_factory=list)
     all: list[Period] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
@@ -210,8 +211,10 @@ def _sort(stretch: Stretch, i: int, period: Period, got: Times, electing: bool) 
         got.term_used.add(i)
     elif period.last is None and lead == "since":
         got.since = period
-    elif period.first is None and not electing:
+    elif period.first is None and not electing and lead == "until":
         got.until = period
+    elif period.first is None and not electing:
+        got.by = period
     elif many_years or period.precision == "span":
         got.spans.append(period)
     else:

@@ -49,7 +49,7 @@ class Stretch:
         return any(self.linked[i].tagged(*tags) for i in self.places)
 
 
-_ELECT = ("withdrew", "returned", "kept", "beat", "again", "polled", "lost", "won", "went", "top", "placed", "gave")
+_ELECT = ("ahead", "trail", "withdrew", "returned", "kept", "beat", "again", "polled", "lost", "won", "went", "top", "placed", "gave")
 _LIGHT = ("stood", "rose", "fell", "get", "held")
 _MEMBER = ("barred", "eligible", "suspended", "withdrew", "return", "come", "leave", "succeed", "is", "consist")
 
@@ -127,6 +127,10 @@ _WEAK = frozenset(["enter", "enters", "entered", "entering", "choose", "chooses"
 
 def _holds(linked: Linked, i: int, name: str) -> bool:
     m = linked[i]
+    if name in {"ahead", "trail"}:
+        return any(a.kind is Kind.STATE for a in _ahead(linked, i, 2)) and _spoken(linked, *ELECTION)
+    if m.text.lower().startswith("election") and not _of_a_state(linked, i):
+        return False
     if name in {"won", "returned", "again"} and not _to_the_council(linked, i):
         return False
     if name == "again":
@@ -150,6 +154,12 @@ def _holds(linked: Linked, i: int, name: str) -> bool:
     if name == "lost":
         return _spoken(linked, *ELECTION, *COUNCIL, "v.elect.won", "v.elect.get", "v.member.is") or _dated(linked, i)
     return True
+
+
+def _of_a_state(linked: Linked, i: int) -> bool:
+    """Whether an election named by its noun is a state's: "Kenya's election to", "its election", "election of Kenya"."""
+    owned = i > 0 and (linked[i - 1].tagged("pronoun.it") or linked[i - 1].text in {"'s", "’s"})
+    return owned or any(a.kind is Kind.STATE for a in _ahead(linked, i, 2))
 
 
 def _to_the_council(linked: Linked, i: int) -> bool:
@@ -261,6 +271,8 @@ def _light(linked: Linked, i: int, name: str) -> bool:
         return any(b.tagged("n.race") for b in _back(linked, i, 6)) or any(a.tagged("n.race") for a in _ahead(linked, i, 3))
     if name in {"rose", "fell"}:
         return any(a.kind is Kind.NUMBER for a in _ahead(linked, i, 3)) and _spoken(linked, "n.ballot", "n.race")
+    if "candidate" in linked[i].text.lower():
+        return True
     following = next((a for a in _ahead(linked, i, 3) if a.kind is not Kind.GROUP), None)
     if following and linked[i].tagged("contest") and following.tagged("n.seat", "n.race", "n.slate", "n.opening"):
         return False
@@ -281,7 +293,7 @@ def _gets(linked: Linked, i: int) -> str:
             return "won"
         if m.tagged("n.text") and not m.tagged("n.ballot", "n.race"):
             return ""
-        if m.tagged("n.ballot"):
+        if m.tagged("n.ballot", "elect.more", "elect.fewer", "elect.equal"):
             return "polled"
         if m.tagged("n.term"):
             return ""

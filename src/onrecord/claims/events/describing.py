@@ -39,6 +39,7 @@ class _Got:
     led_by: list[str] = field(default_factory=list)
     period: Period | None = None
     ordinal: int | None = None
+    indefinite: bool = False
     side: Side | None = None
     body: str | None = None
     quantifier: Quantifier | None = None
@@ -68,6 +69,7 @@ def _phrase(linked: Linked, anchor: int, first: int, last: int, context: Context
         words=() if got.topics else tuple(got.words),
         period=got.period,
         ordinal=got.ordinal,
+        indefinite=got.indefinite,
         sessions=tuple(got.sessions),
         led_by=tuple(got.led_by),
         side=got.side,
@@ -125,6 +127,11 @@ def _take(linked: Linked, i: int, first: int, last: int, anchor: int, context: C
     elif m.tagged("side"):
         got.side = Side.SUPPORT if m.tagged("side.support") else Side.CONCERN
         got.used.add(i)
+    elif m.tagged("order.first") and i < anchor and got.ordinal is None:
+        got.ordinal = 1
+        got.used.add(i)
+    elif m.text.lower() in {"a", "an"} and i < anchor:
+        got.indefinite = True
     elif m.tagged("q", "include.one_of"):
         _take_quantifier(linked, i, anchor, got)
     elif m.tagged("body"):
@@ -187,7 +194,9 @@ def _take_number(linked: Linked, i: int, anchor: int, got: _Got) -> None:
         return
     elif got.n is None:
         bound = next((BOUNDS[b] for k in (i - 1, i - 2) if k >= 0 and (b := linked[k].under("bound"))), None)
-        got.n, got.quantifier = m.value, got.quantifier or bound or Quantifier.EXACTLY
+        definite = linked[i - 1].text.lower() in {"the", "these", "those"} and i + 3 > anchor
+        got.n = m.value
+        got.quantifier = got.quantifier or bound or (Quantifier.ALL if definite else Quantifier.EXACTLY)
     else:
         got.of = m.value
     got.used.add(i)
@@ -195,6 +204,11 @@ def _take_number(linked: Linked, i: int, anchor: int, got: _Got) -> None:
 
 def _take_quantifier(linked: Linked, i: int, anchor: int, got: _Got) -> None:
     if i > anchor:
+        return
+    if linked[i].tagged("include.one_of") and linked[i + 1].kind is Kind.NUMBER:
+        only = i > 0 and linked[i - 1].tagged("q.only")
+        got.n, got.quantifier = 1, Quantifier.EXACTLY if only else Quantifier.AT_LEAST
+        got.used.update({i, i - 1} if only else {i})
         return
     found = Quantifier.SOME if linked[i].tagged("include.one_of") else QUANTIFIERS.get(linked[i].under("q") or "")
     if found and got.quantifier is None:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from onrecord.claims.judging import Counted, R, S, U, all_of, bounded, quantified
+from onrecord.claims.judging import C, Counted, R, S, U, all_of, bounded, quantified
 from onrecord.claims.lexicon import table
 from onrecord.claims.typed import Quantifier, States
 from onrecord.record.store import Record
 from onrecord.vocabulary.states import RegionalGroup
 from onrecord.vocabulary.verdicts import Verdict
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,26 @@ def pool(record: Record, who: States, listed: ListOfStates) -> frozenset[str] | 
 def verdict_on(record: Record, who: States, holds: bool, listed: ListOfStates) -> tuple[Verdict, str]:
     """Return whether those described are on a list (``holds``) or are not, with the answer in words."""
     named = (*who.states, *who.examples, *who.listed)
+    if who.group == RegionalGroup.APG:
+        return _of_asia(record, who, holds, listed, named)
     if who.group is not None or who.members:
         return _of_set(record, who, holds, listed, named)
     parts = [_truth(listed.answer(state), holds) for state in named]
     return all_of(parts), ""
+
+
+def _of_asia(
+    record: Record, who: States, holds: bool, listed: ListOfStates, named: Sequence[str]
+) -> tuple[Verdict, str]:
+    """Return the answer for the Asia-Pacific States; conflicting where without the Pacific islands it would differ."""
+    islands = tuple(sorted((states_of_group(record, "pacific-islands", listed.day) or frozenset()) - set(named)))
+    verdict, says = _of_set(record, who, holds, listed, named)
+    if who.n is not None and who.quantifier in {Quantifier.ALL, Quantifier.NONE} or who.of is not None:
+        return verdict, says
+    without, other = _of_set(record, who, holds, listed, named, frozenset(islands))
+    if verdict is without:
+        return verdict, says
+    return C, f"The Asia-Pacific States: {says} Without the Pacific islands: {other}"
 
 
 def _truth(answer: bool | None, holds: bool) -> Verdict:
@@ -67,9 +86,9 @@ def _truth(answer: bool | None, holds: bool) -> Verdict:
 
 
 def _of_set(
-    record: Record, who: States, holds: bool, listed: ListOfStates, named: Sequence[str]
+    record: Record, who: States, holds: bool, listed: ListOfStates, named: Sequence[str], apart: frozenset[str] = _NONE
 ) -> tuple[Verdict, str]:
-    states = pool(record, who, listed)
+    states = (pool(record, who, listed) or _NONE) - apart
     if not states:
         return U, "The record has no list of these States."
     asked = states - set(who.excluded)

@@ -1,11 +1,11 @@
 """Gives a sentence's stretches the tags of one file of the lexicon also where a longer stretch of another took them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from onrecord.claims.lexicon import Phrases, expand, table, tokens
+from onrecord.claims.lexicon import Phrases, Token, expand, table, tokens
 from onrecord.claims.mentions import Kind, Linked, Mention
 
 _NOT = frozenset({"not", "never", "neither", "nor", "no", "without"})
@@ -26,6 +26,12 @@ def _tagged(mention: Mention, own: Phrases) -> Mention:
     if mention.kind not in {Kind.PHRASE, Kind.WORD}:
         return mention
     words = tokens(mention.text)
+    if len(words) > 1 and words[-1].key == "by":
+        return _tagged_as(mention, words, own) or _tagged_as(mention, words[:-1], own) or mention
+    return _tagged_as(mention, words, own) or mention
+
+
+def _tagged_as(mention: Mention, words: Sequence[Token], own: Phrases) -> Mention | None:
     denied = any(w.key in _NOT for w in words)
     found: set[str] = set()
     for at in range(len(words)):
@@ -33,7 +39,7 @@ def _tagged(mention: Mention, own: Phrases) -> Mention:
         if taken and at + taken == len(words):
             found |= {_turned(tag) if denied and at else tag for tag in tags}
             break
-    return replace(mention, tags=mention.tags | found) if found - mention.tags else mention
+    return replace(mention, tags=mention.tags | found) if found else None
 
 
 def _turned(tag: str) -> str:

@@ -135,7 +135,8 @@ def _after(linked: Linked, i: int, anchor: int, ceiling: int, caused: bool) -> b
         return _mark(linked, i, caused)
     if m.tagged("join.which"):
         later = next_to(linked, i, 1)
-        return later is not None and linked[later].tagged(*_CAUSED) and i - anchor < 12
+        caused_by = later is not None and linked[later].tagged(*_CAUSED) and i - anchor < 12
+        return caused_by or (later is not None and linked[later].tagged("side") and not linked[later].tagged("about.on"))
     if m.tagged("join.and"):
         return _and(linked, i, ceiling)
     if m.kind is Kind.SMALL and m.text.lower() in _AUXILIARIES:
@@ -172,6 +173,8 @@ def _mark(linked: Linked, i: int, caused: bool) -> bool:
 def _closed(linked: Linked, i: int) -> bool:
     """Whether an aside that begins at a comma names a situation and nothing more: ", on Burundi,"."""
     at = next_to(linked, i + 1, 1)
+    while at is not None and linked[at].tagged("about"):
+        at = next_to(linked, at, 1)
     return at is not None and linked[at].kind in _NAMES and at + 1 < len(linked) and linked[at + 1].text in ",.)"
 
 

@@ -21,7 +21,8 @@ class Described:
     ``topics`` are situations, ``words`` of a theme that its subject must hold. ``beside`` is a state named right
     before the noun ("the Swiss statement", "the Bahrain statement"): its leader or its situation. ``ordinal`` is its
     place in a series, ``sessions`` the Council's regular sessions at which it was made. ``n`` and ``of`` are numbers
-    beside the quantifier: "two (n) of the three (of) sessions".
+    beside the quantifier: "two (n) of the three (of) sessions". ``signed_by`` is the number of states behind it, where
+    the sentence gives one: it tells two on one situation apart. ``indefinite`` is "a statement", any that fits.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -29,6 +30,8 @@ class Described:
     words: tuple[str, ...] = ()
     period: Period | None = None
     ordinal: int | None = None
+    indefinite: bool = False
+    signed_by: int | None = None
     sessions: tuple[str, ...] = ()
     led_by: tuple[str, ...] = ()
     side: Side | None = None

@@ -16,6 +16,8 @@ def number_at(linked: Linked, i: int) -> str | None:
     """Return what a number counts: "members", "observers", "states"; None where it counts no states."""
     for k in range(i + 1, min(i + 6, len(linked))):
         m = linked[k]
+        if m.text.lower().startswith(("signator", "supporter", "co-signator")):
+            return "states"
         if m.tagged("n.member"):
             return {"member": "members", "observer": "observers"}.get(m.under("n.member") or "", "states")
         if m.kind not in {Kind.SMALL, Kind.WORD, Kind.NAME, Kind.MARK} and not m.tagged(

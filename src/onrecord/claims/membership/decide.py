@@ -52,8 +52,11 @@ def _never(record: Record, claim: Sat, terms: Sequence[KnownTerm]) -> Verdict:
 
 
 def _some(record: Record, state: str, period: Period) -> Verdict:
-    if any(t.within(period) for t in terms_of(record, state)):
+    terms = terms_of(record, state)
+    if any(t.within(period) for t in terms):
         return S
+    if not terms and period.first is None:
+        return R
     return R if _known(record, period) else U
 
 
@@ -150,7 +153,8 @@ def term_is(claim: TermIs, record: Record) -> Finding:
         hits = [t for v, t in verdicts if v is wanted]
         if hits:
             return finding([(wanted, says, rows_of(record, hits))], SCOPE)
-    beyond = claim.begin and claim.begin.first and claim.begin.first > known_to(record)
+    told = claim.elected is not None and covered(record, claim.elected)
+    beyond = not told and claim.begin and claim.begin.first and claim.begin.first > known_to(record)
     later = claim.nth is not None and claim.nth > len(terms) and _open_end(record, claim)
     verdict = U if beyond or later else R
     return finding([(verdict, says, rows_of(record, terms))], SCOPE, Reason.OUTSIDE_COVERAGE)
@@ -241,4 +245,5 @@ def came(claim: Came, record: Record) -> Finding:
 
 def _falls(claim: Came, on: date) -> bool:
     # "Left at the beginning of 2016" and "at the end of 2015" are the same moment.
-    return claim.period.contains(on) or (claim.left and claim.period.first == on + timedelta(days=1))
+    moment = claim.period.precision in {"day", "month"} and claim.period.first == on + timedelta(days=1)
+    return claim.period.contains(on) or (claim.left and moment)

@@ -1,6 +1,7 @@
 """Reads claims about seats on the Council: who sat when, whose term ended, who follows whom, who left early."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from onrecord.claims.elections.hearing import Hearing, term_ends
 from onrecord.claims.elections.typed import FromGroup, Number, OnlyNth, Race, What
@@ -55,6 +56,8 @@ def _spell(one: Hearing) -> Period | None:
 
 def _sat(one: Hearing) -> Iterator[Claim]:
     states = one.subjects()
+    if any(f.of == "terms" for f in one.figures) and "member" not in one.linked[one.stretch.at].text.lower():
+        return
     if not states or one.stretch.has("v.member.consist") or _partly_counted(one):
         return
     group = one.race.group
@@ -75,7 +78,8 @@ def _sat(one: Hearing) -> Iterator[Claim]:
 def _only_a_term(one: Hearing, how: Sitting, periods: Sequence[Period | None]) -> bool:
     """Whether nothing but a term is spoken of: "is serving its second term"."""
     counted = one.stretch.has("n.term") or any(f.of == "terms" for f in one.figures)
-    return how is Sitting.SOME and list(periods) == [None] and counted
+    undated = all(p is None or p.first is None for p in periods)
+    return how is Sitting.SOME and undated and counted
 
 
 def _partly_counted(one: Hearing) -> bool:
@@ -102,17 +106,29 @@ def _how(one: Hearing) -> tuple[Sitting | None, Sequence[Period | None]]:
     if one.times.since is not None and not denied:
         one.used |= one.times.used - one.times.term_used
         return Sitting.SINCE, [one.times.since]
+    if one.times.by is not None:
+        one.used |= one.times.used - one.times.term_used
+        return (Sitting.NOT if denied else Sitting.SOME), [one.times.by]
     if one.times.until is not None and not denied:
         one.used |= one.times.used - one.times.term_used
         return Sitting.UNTIL, [one.times.until]
     spell = _spell(one)
     if spell is not None:
         return (Sitting.NOT if denied else _of_spell(one, spell)), [spell]
-    periods: Sequence[Period | None] = one.take_periods() or [None]
+    periods: Sequence[Period | None] = one.take_periods() or [_ever(one)]
     if denied:
         return Sitting.NOT, periods
     whole = one.mark("term.throughout") or one.times.throughout
     return (Sitting.WHOLE if whole else Sitting.SOME), periods
+
+
+_PAST = frozenset({"was", "were", "been", "had", "sat", "served", "held", "occupied", "has", "have"})
+
+
+def _ever(one: Hearing) -> Period | None:
+    """Return all the time up to the text, where the verb is of the past; None means the day of the text."""
+    words = one.linked[one.stretch.at].text.lower().split()
+    return Period(None, one.context.as_of) if words[0] in _PAST else None
 
 
 def _of_spell(one: Hearing, spell: Period) -> Sitting:
@@ -124,7 +140,7 @@ def _of_spell(one: Hearing, spell: Period) -> Sitting:
 
 
 def _came(one: Hearing, kind: str) -> Iterator[Claim]:
-    states, period = one.subjects(), _period(one)
+    states, period = one.subjects(), _moment(one, _period(one)) if kind == "leave" else _period(one)
     if period is None and (one.times.spans or one.times.since):
         open_ = one.times.since or one.times.spans[0]
         one.used |= one.times.used
@@ -137,6 +153,14 @@ def _came(one: Hearing, kind: str) -> Iterator[Claim]:
         yield Came(state=state, period=period, left=kind == "leave", again=again)
         if first:
             yield TermIs(state=state, nth=1, begin=period)
+
+
+def _moment(one: Hearing, period: Period | None) -> Period | None:
+    """To leave at the beginning of a year is to have sat to the end of the one before."""
+    said = " ".join(one.linked[i].text.lower() for i in one.times.election_at)
+    if period is None or period.year is None or not ({"start", "beginning", "outset"} & set(said.split())):
+        return period
+    return Period(date(period.year - 1, 12, 31), date(period.year, 1, 31))
 
 
 _EARLY = {"suspended": Ended.SUSPENDED, "withdrew": Ended.WITHDREW}
@@ -199,7 +223,9 @@ def _number(one: Hearing, counted, others: Sequence[Hearing]) -> Iterator[Claim]
     one.used |= counted.places
     one.mark("term.behind", "term.overall", "elect.founded")
     completed = one.mark("term.completed")
-    by = _period(one) or next((h.periods[0] for h in others if h.periods), None)
+    by = one.times.by or _period(one) or next((h.periods[0] for h in others if h.periods), None)
+    if one.times.by is not None:
+        one.used |= one.times.used - one.times.term_used
     if in_a_row:
         over = by if one.stretch.kind == "member.term_end" else None
         during = None if over else by

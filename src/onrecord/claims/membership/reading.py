@@ -48,7 +48,34 @@ def _claims(heard: Sequence[Hearing], k: int, context: Context) -> list[Claim]:
         if not found:
             one.fill([], context, own_date_only=True)
         found += seat_claims(one, heard[:k], heard[k + 1 :])
-    return list(dict.fromkeys(found))
+    return [] if _left_over(one) else list(dict.fromkeys(found))
+
+
+_TURNING = (
+    "n.term.one",
+    "n.term.two",
+    "term.consecutive",
+    "term.non_consecutive",
+    "term.throughout",
+    "n.times.twice",
+    "n.times.thrice",
+    "n.times.once",
+    "elect.more",
+    "elect.fewer",
+    "elect.equal",
+    "elect.ahead",
+    "elect.behind",
+    "elect.any_other",
+    "elect.tied",
+    "elect.last",
+    "contest",
+)
+"""Words that would change what is claimed of elections and seats, and that only these readings weigh."""
+
+
+def _left_over(one: Hearing) -> bool:
+    """Whether a word that turns the claim was not weighed: then the stretch is not understood."""
+    return any(one.linked[i].tagged(*_TURNING) and i not in one.used for i in one.stretch.places)
 
 
 def _extents(told: Sequence[Told]) -> list[tuple[int, int, Hearing, list[Claim]]]:

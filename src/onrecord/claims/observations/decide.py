@@ -145,7 +145,8 @@ def _none(claim: Observed, record: Record) -> str:
 def observation_row(record: Record, one: ConcludingObservation) -> Evidence:
     """Return concluding observations as evidence."""
     name = one.symbol or f"{one.state}/{one.treaty_body}/{one.adopted or one.considered}"
-    says = f"{capital(BODY_NAMES[one.treaty_body])} on {state_name(record, one.state)}, {one.report_considered} report, {_dates_said(one)}"
+    by_on = f"{capital(BODY_NAMES[one.treaty_body])} on {state_name(record, one.state)}"
+    says = f"{by_on}, {one.report_considered} report, {_dates_said(one)}"
     page = f"/standing/{record.gazetteer.state(one.state).slug}"
     return row(record, f"concluding_observations:{name}", says, one.source_id, one.symbol, page)
 
@@ -154,7 +155,8 @@ def number_observed(claim: NumberObserved, record: Record) -> Finding:
     """Return how many sets of concluding observations are known: a lower bound of how many there are."""
     found = [o for o in concluding_observations(record, claim.state) if o.adopted]
     rows = [observation_row(record, o) for o in found]
-    says = f"The record has {many(len(found), 'set')} of concluding observations on {state_name(record, claim.state)}, and may miss some."
+    of = f"{many(len(found), 'set')} of concluding observations on {state_name(record, claim.state)}"
+    says = f"The record has {of}, and may miss some."
     verdict = bounded(claim.bound, len(found), len(found) if claim.held else 10**6, claim.n)
     if not found and verdict is not S:
         verdict = U
@@ -180,7 +182,8 @@ def reporting(claim: Reporting, record: Record) -> Finding:
     if not found:
         says = f"The record has no report of {state_name(record, claim.state)} to a treaty body; its table is partial."
         return unknown(Reason.NOT_IN_THE_RECORD, says, _SCOPE)
-    says = f"{capital(state_name(record, claim.state))}: {many(len(found), 'report')} considered by treaty bodies are in the record."
+    name = capital(state_name(record, claim.state))
+    says = f"{name}: {many(len(found), 'report')} considered by treaty bodies are in the record."
     return Finding(S, says, _SCOPE, None, len(found), (), rows)
 
 

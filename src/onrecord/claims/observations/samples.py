@@ -6,6 +6,7 @@ from random import Random
 from onrecord.claims.naming import capital, day, state_name
 from onrecord.claims.observations.decide import BODY_NAMES
 from onrecord.claims.relation import Sample
+from onrecord.claims.treaties.named_states import plainly_named
 from onrecord.record.query_standing import concluding_observations, states_with_observations
 from onrecord.record.store import Record
 from onrecord.vocabulary.dates import PartialDate
@@ -19,7 +20,7 @@ def samples(record: Record, chance: Random) -> Iterator[Sample]:
         for o in concluding_observations(record, s)
         if o.symbol and o.document_date
     ]
-    others = sorted(s.iso3 for s in record.gazetteer.states if s.un_member_from and not s.un_member_to)
+    others = plainly_named(record)
     patterns = (
         "Concluding observations of {body}, {name}, {day} ({symbol}).",
         "{body} issued its concluding observations on {name} ({symbol}) on {day}.",

@@ -19,7 +19,7 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observed(Claim):
-    """A treaty body reviewed a state or adopted observations on it, at a time, under a symbol; parts not named are None."""
+    """A treaty body reviewed a state or adopted observations on it; parts that are not named are None."""
 
     relation: ClassVar[str] = "concluding observations"
     form: ClassVar[Form] = Form.CITATION
@@ -35,7 +35,7 @@ class Observed(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberObserved(Claim):
-    """How many sets of concluding observations there are on a state, by so many bodies; ``held`` counts the record's."""
+    """How many sets of concluding observations there are on a state; ``held`` counts those of the record."""
 
     relation: ClassVar[str] = "concluding observations"
     form: ClassVar[Form] = Form.COUNT

@@ -63,7 +63,8 @@ _TIME = re.compile(
     r"|the\ssame|(?:that|this)(?:\s(?:same|very))?|the\scurrent|the\scoming|last|next)\s"
     rf"{_UNIT.format('named_')})\b(?!\sof\b)"
     r"|(?P<then>at\s(?:the|that)\stime\b(?!\sof\b)|(?P<adverb>then)\b(?!-|\sagain))"
-    r"|(?P<now>now(?!\sthat\b)|currently|presently|at\s(?:present|this\stime|the\smoment(?!\sof\b))|nowadays|today|the\spresent)\b"
+    r"|(?P<now>now(?!\sthat\b)|currently|presently|at\s(?:present|this\stime|the\smoment(?!\sof\b))|nowadays|(?:earlier\s)?today"
+    r"|(?:earlier\s)?this\s(?:morning|afternoon|evening)|the\spresent)\b"
     r"|(?P<yesterday>yesterday)\b|(?P<tomorrow>tomorrow)\b"
     r"|(?P<thus_far>(?<!up\s)to\sdate(?!-)|(?:so|thus)\sfar(?!\sas\b|\sfrom\b|-)|to\sthis\sday)\b)",
     re.IGNORECASE,

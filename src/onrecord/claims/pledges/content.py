@@ -9,6 +9,9 @@ from onrecord.claims.matching import WordList
 
 _CODE = re.compile(r"\b(?:[A-Z]{3,}(?:-[A-Z0-9]+)*)\b")
 
+_IDLE = "idle"
+"""Words together that add nothing, where each of them alone would."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -31,12 +34,13 @@ def _listed(name: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def content_of(words: str, codes: tuple[str, ...] = ()) -> Content:
     """Return what a commitment's words are about; treaties count by their codes."""
-    bare = re.sub(r"\([^)]*\)|[“”\"]", " ", words)
+    bare = re.sub(r"\([^)]*(?:\)|$)|[“”\"]", " ", words)
     found = {code for code in _CODE.findall(bare) if code not in {"UPR", "HRC", "UNHRC"}} | set(codes)
     rest = list(_CODE.sub(lambda m: m[0] if m[0] in {"UPR", "HRC", "UNHRC"} else " ", bare))
     text = "".join(rest)
     for match in _same().find(text):
-        found.add(match.value)
+        if match.value != _IDLE:
+            found.add(match.value)
         rest[match.start : match.end] = " " * (match.end - match.start)
     left = {t.key for t in tokens("".join(rest)) if t.text[0].isalnum()}
     weak = {w for w in (t.key for t in tokens(text)) if w in _listed("weaker")} | ({"gradual"} & found)

@@ -1,5 +1,7 @@
 """What the record says to claims about ratings."""
 
+from itertools import pairwise
+
 from onrecord.claims.judging import C, R, S, U, all_of, by_readings, unknown
 from onrecord.claims.naming import capital, joined, state_name, when
 from onrecord.claims.ratings.rows import (
@@ -164,23 +166,20 @@ def free(claim: Free, record: Record) -> Finding:
 def _readings(claim: Free, record: Record) -> dict[str, list[int]]:
     """Return the editions meant under each reading: a bare year is the edition's, or the year under review."""
     known = list(editions(record, "FH-status"))
-    if not known:
+    period = claim.edition
+    out = [e for e in known if period is None or came_out_by(e, period)]
+    if not out:
         return {}
-    if claim.edition is None:
-        return {f"the latest edition, {known[-1]}": known[-1:]} if not claim.since else {"every edition": known}
-    if claim.edition.first is None and claim.edition.last is not None:
-        out = [e for e in known if came_out_by(e, claim.edition)]
-        return {f"the latest edition by then, {out[-1]}": out[-1:]} if out else {}
-    if claim.since:
-        return {"every edition of the period": [e for e in known if _inside(e, claim.edition)]}
-    year = year_of(claim.edition)
-    if year is None:
-        return {"every edition of the period": [e for e in known if _inside(e, claim.edition)]}
+    if period is None or period.first is None:
+        return {"every edition": out} if claim.since else {f"the latest edition, {out[-1]}": out[-1:]}
+    year = year_of(period)
+    if claim.since or year is None:
+        return {"every edition of the period": [e for e in known if _inside(e, period)]}
     edition = {f"the edition of {year}": [year]} if year in known else {}
-    if claim.book or claim.edition.precision != "year":
+    reviewed = [e for e in known if _reviewed(e) == year and e != year]
+    if claim.book or period.precision != "year" or not reviewed:
         return edition
-    reviewed = [e for e in known if _reviewed(record, e) == year and e != year]
-    return edition | ({f"the edition on {year}, of {reviewed[0]}": reviewed} if reviewed else {})
+    return edition | {f"the edition on {year}, of {reviewed[0]}": reviewed}
 
 
 def _inside(edition: int, period: Period) -> bool:
@@ -189,7 +188,7 @@ def _inside(edition: int, period: Period) -> bool:
     )
 
 
-def _reviewed(record: Record, edition: int) -> int | None:
+def _reviewed(edition: int) -> int:
     """Return the year that an edition is on: from the edition of 2003, the year before."""
     return edition - 1 if edition >= 2003 else edition
 
@@ -221,16 +220,12 @@ def free_moved(claim: FreeMoved, record: Record) -> Finding:
     scope = "Freedom House, Freedom in the World, status by edition"
     held = ratings_of(record, claim.state)
     known = editions_of(record, claim.state, "FH-status")
-    moves = [
-        (a, b)
-        for a, b in zip(known, known[1:], strict=False)
-        if held[("FH-status", a)].value != held[("FH-status", b)].value
-    ]
+    moves = [(a, b) for a, b in pairwise(known) if held[("FH-status", a)].value != held[("FH-status", b)].value]
     if not known:
         says = f"Freedom House's rating of {state_name(record, claim.state)} is not in the record."
         return unknown(Reason.NOT_IN_THE_RECORD, says, scope)
-    asked = [m for m in moves if _in_edition(record, m[1], claim.edition)]
-    if claim.edition is not None and not any(_in_edition(record, e, claim.edition) for e in known):
+    asked = [m for m in moves if _in_edition(m[1], claim.edition)]
+    if claim.edition is not None and not any(_in_edition(e, claim.edition) for e in known):
         return unknown(Reason.NOT_IN_THE_RECORD, "That edition is not in the record.", scope)
     fits = [m for m in asked if _fits(claim, held[("FH-status", m[0])].value, held[("FH-status", m[1])].value)]
     shown = fits or asked or moves[-1:] or [(known[-1], known[-1])]
@@ -238,7 +233,7 @@ def free_moved(claim: FreeMoved, record: Record) -> Finding:
     says = " ".join(
         f"{name} was {_word(held, a)} in the edition {a} and {_word(held, b)} in that of {b}." for a, b in shown[:6]
     )
-    near = [(e, e) for e in known if claim.edition is not None and _in_edition(record, e, claim.edition)]
+    near = [(e, e) for e in known if claim.edition is not None and _in_edition(e, claim.edition)]
     chosen = shown if fits else [*near, *shown]
     rows = tuple({r.id: r for m in chosen for e in m for r in [rating_row(record, held[("FH-status", e)])]}.values())
     if not fits and near and not asked:
@@ -251,11 +246,11 @@ def _word(held: dict, edition: int) -> str:
     return WORDS.get(value, value)
 
 
-def _in_edition(record: Record, edition: int, period: Period | None) -> bool:
+def _in_edition(edition: int, period: Period | None) -> bool:
     """Whether a change shown by an edition happened in a period: by its own year or by the year under review."""
     if period is None:
         return True
-    return _inside(edition, period) or _inside(_reviewed(record, edition) or edition, period)
+    return _inside(edition, period) or _inside(_reviewed(edition), period)
 
 
 def _fits(claim: FreeMoved, before: str, after: str) -> bool:

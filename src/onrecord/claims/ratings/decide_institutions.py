@@ -94,10 +94,9 @@ def accreditation_moved(claim: AccreditationMoved, record: Record) -> Finding:
     asked = [m for m in moves if claim.when is None or claim.when.overlaps(Period.year_of(m[1].year))]
     fits = [m for m in asked if _fits(claim, m[0].status, m[1].status)]
     decided = [r for r in decisions if _decided(claim, r)]
-    says = " ".join(
-        f"{capital(state_name(record, claim.state))} had {STATUS_WORDS[a.status]} in {a.year} and {STATUS_WORDS[b.status]} in {b.year}."
-        for a, b in (fits or asked or moves)[:6]
-    ) or _nothing(record, claim.state, claim.when)
+    name = capital(state_name(record, claim.state))
+    told = [f"{name} had {_said(a)} and {_said(b)}." for a, b in (fits or asked or moves)[:6]]
+    says = " ".join(told) or _nothing(record, claim.state, claim.when)
     shown = tuple(status_row(record, r) for m in (fits or asked or moves) for r in m) + tuple(
         status_row(record, r) for r in decided
     )
@@ -108,11 +107,8 @@ def accreditation_moved(claim: AccreditationMoved, record: Record) -> Finding:
     later = [m for m in moves if claim.when and claim.when.last and m[1].year == claim.when.last.year + 1]
     if claim.when is not None and near and len(near) == len(asked_years) and not later:
         still = tuple(status_row(record, annual[y]) for y in (near[0] - 1, *near))
-        said = (
-            says
-            if asked
-            else f"{capital(state_name(record, claim.state))}: {joined(_said(annual[y]) for y in (near[0] - 1, *near))}."
-        )
+        held = joined(_said(annual[y]) for y in (near[0] - 1, *near))
+        said = says if asked else f"{name}: {held}."
         return Finding(R, said, _SCOPE, None, len(annual), (), (), shown if asked else still)
     return unknown(Reason.OUTSIDE_COVERAGE, says, _SCOPE, shown)
 
@@ -146,7 +142,8 @@ def institution(claim: Institution, record: Record) -> Finding:
         return unknown(Reason.NOT_IN_THE_RECORD, says, _SCOPE)
     named = next((r.institution for r in rows if r.institution), None)
     of = f" ({named})" if named else ""
-    says = f"The national human rights institution of {where}{of} had {joined(dict.fromkeys(STATUS_WORDS[r.status] for r in rows))}."
+    had = joined(dict.fromkeys(STATUS_WORDS[r.status] for r in rows))
+    says = f"The national human rights institution of {where}{of} had {had}."
     return Finding(S, says, _SCOPE, None, len(rows), (), tuple(status_row(record, r) for r in rows[:60]))
 
 

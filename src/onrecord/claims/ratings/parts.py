@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from onrecord.claims.clauses import resolved
 from onrecord.claims.context import Context, Read
@@ -60,7 +61,7 @@ class Part:
         """Return the later and the earlier edition where two are named; the one named else."""
         closed = [p for _, p in self.periods]
         if len(closed) == 2 and all(p.first and p.last for p in closed):
-            earlier, later = sorted(closed, key=lambda p: p.first or p.last)
+            earlier, later = sorted(closed, key=lambda p: p.first or date.min)
             return later, earlier
         since = next((p for p in closed if p.last is None and p.first is not None), None)
         if since is not None and since.first is not None:

@@ -94,7 +94,8 @@ def status_row(record: Record, status: NhriStatus) -> Evidence:
     """Return a status of a national institution as evidence."""
     what = "status in the annual series" if is_annual(status) else status.event
     name = capital(state_name(record, status.state))
-    says = f"{name}, national human rights institution, {status.date or status.year}: {STATUS_WORDS[status.status]} ({what})"
+    had = f"{status.date or status.year}: {STATUS_WORDS[status.status]} ({what})"
+    says = f"{name}, national human rights institution, {had}"
     page = f"/standing/{record.gazetteer.state(status.state).slug}"
     return row(record, f"nhri:{status.state}/{status.year}/{status.status}", says, status.source_id, None, page)
 

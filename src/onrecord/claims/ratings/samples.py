@@ -1,6 +1,7 @@
 """Sentences about ratings that the record writes of itself, each with a twin in which one fact is changed."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from random import Random
 
 from onrecord.claims.naming import capital, state_name
@@ -43,7 +44,7 @@ def _rank(record: Record, chance: Random, states: list[str]) -> _Made:
     of = of_edition(record, edition)
     pattern = chance.choice(
         (
-            "Reporters Without Borders ranked {name} {rank} out of {of} countries in its {edition} World Press Freedom Index.",
+            "Reporters Without Borders ranked {name} {rank} out of {of} countries in its {edition} index.",
             "In the {edition} edition of RSF's press freedom index {name} was ranked {rank} of {of}.",
             "{name} ranked {rank} out of {of} countries in the {edition} World Press Freedom Index.",
             "RSF's {edition} index placed {name} at {rank} among {of} countries.",
@@ -56,7 +57,7 @@ def _rank(record: Record, chance: Random, states: list[str]) -> _Made:
 def _rank_moved(record: Record, chance: Random, states: list[str]) -> _Made:
     state = chance.choice(states)
     known = editions_of(record, state, "RSF-rank")
-    pairs = [(a, b) for a, b in zip(known, known[1:], strict=False) if b == a + 1]
+    pairs = [(a, b) for a, b in pairwise(known) if b == a + 1]
     if not pairs:
         return None
     first, last = chance.choice(pairs)
@@ -71,7 +72,7 @@ def _rank_moved(record: Record, chance: Random, states: list[str]) -> _Made:
         (
             "{name} {verb} {by} places in the {last} World Press Freedom Index.",
             "In RSF's {last} index {name} {verb} by {by} places to {b}.",
-            "Between {first} and {last} {name} {verb} from {a} to {b} in the press freedom index of Reporters Without Borders.",
+            "Between {first} and {last} {name} {verb} from {a} to {b} in the index of Reporters Without Borders.",
             "In the World Press Freedom Index {name} {verb} from {a} in {first} to {b} in {last}.",
         )
     )
@@ -82,9 +83,10 @@ def _rank_moved(record: Record, chance: Random, states: list[str]) -> _Made:
 def _beside(record: Record, chance: Random, states: list[str]) -> _Made:
     a, b, edition = *chance.sample(states, 2), chance.randint(2013, 2023)
     ranks = [ratings_of(record, s).get(("RSF-rank", edition)) for s in (a, b)]
-    if not all(ranks) or ranks[0].value == ranks[1].value:
+    values = [int(rank.value) for rank in ranks if rank]
+    if len(set(values)) < 2:
         return None
-    above = int(ranks[0].value) < int(ranks[1].value)
+    above = values[0] < values[1]
     pattern = chance.choice(
         (
             "In the {edition} World Press Freedom Index {a} was ranked {side} {b}.",
@@ -135,9 +137,9 @@ def _scores(record: Record, chance: Random, states: list[str]) -> _Made:
     pattern = chance.choice(
         (
             "Freedom House gave {name} {pr} for political rights and {cl} for civil liberties in its {edition} report.",
-            "In the {edition} edition Freedom House gave {name} a political rights rating of {pr} and a civil liberties rating of {cl}.",
+            "In the {edition} edition Freedom House gave {name} political rights {pr} and civil liberties {cl}.",
             "Freedom House scored {name} {pr} on political rights and {cl} on civil liberties in its {edition} report.",
-            "In its {edition} report Freedom House rated {name} {pr} for political rights and {cl} for civil liberties.",
+            "In its {edition} report Freedom House gave {name} {pr} for political rights and {cl} for civil liberties.",
         )
     )
     names = {"name": state_name(record, state), "edition": edition}
@@ -148,11 +150,7 @@ def _scores(record: Record, chance: Random, states: list[str]) -> _Made:
 def _status_moved(record: Record, chance: Random, states: list[str]) -> _Made:
     state = chance.choice(states)
     known, held = [e for e in editions_of(record, state, "FH-status") if e >= 2003], ratings_of(record, state)
-    moves = [
-        (a, b)
-        for a, b in zip(known, known[1:], strict=False)
-        if held[("FH-status", a)].value != held[("FH-status", b)].value
-    ]
+    moves = [(a, b) for a, b in pairwise(known) if held[("FH-status", a)].value != held[("FH-status", b)].value]
     if not moves:
         return None
     first, last = chance.choice(moves)

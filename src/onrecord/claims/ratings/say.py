@@ -37,15 +37,21 @@ def say_moved(claim: RankMoved, record: Record) -> str:
     by = f" {claim.by} places" if claim.by is not None else ""
     start = f" from {claim.before}" if claim.before is not None else ""
     end = f" to {claim.after}" if claim.after is not None else ""
-    since = when(claim.since).replace(" in ", " since ") if claim.since else ""
     verb = "rose" if claim.up else "fell"
-    return f"In RSF's press freedom index {state_name(record, claim.state)} {verb}{by}{start}{end}{_edition(claim.edition)}{since}."
+    at = _edition(claim.edition)
+    if claim.since and claim.edition and claim.since.first and claim.edition.last:
+        at = f" between {claim.since.first.year} and {claim.edition.last.year}"
+    elif claim.since and claim.since.first:
+        at = f" since {claim.since.first.year}"
+    moved = f"{verb}{by}{start}{end}{at}"
+    return f"In RSF's press freedom index {state_name(record, claim.state)} {moved}."
 
 
 def say_beside(claim: RankedBeside, record: Record) -> str:
     """Return "RSF ranked Kenya above Uganda in the 2022 edition"."""
     side = "above" if claim.above else "below"
-    return f"RSF ranked {state_name(record, claim.state)} {side} {state_name(record, claim.other)}{_edition(claim.edition)}."
+    a, b = (state_name(record, s) for s in (claim.state, claim.other))
+    return f"RSF ranked {a} {side} {b}{_edition(claim.edition)}."
 
 
 def say_free(claim: Free, record: Record) -> str:
@@ -81,7 +87,8 @@ def say_accredited(claim: Accredited, record: Record) -> str:
     verb = "was accredited with" if claim.granted else "had" if claim.when else "has"
     no = "did not have" if claim.denied else verb
     throughout = " throughout" if claim.since else ""
-    return f"The national human rights institution of {state_name(record, claim.state)} {no} {STATUS_WORDS[claim.status]}{throughout}{when(claim.when)}."
+    held = f"{no} {STATUS_WORDS[claim.status]}{throughout}{when(claim.when)}"
+    return f"The national human rights institution of {state_name(record, claim.state)} {held}."
 
 
 def say_accreditation_moved(claim: AccreditationMoved, record: Record) -> str:

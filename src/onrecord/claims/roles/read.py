@@ -13,7 +13,7 @@ from onrecord.claims.roles.typed import HeldRole, Post
 from onrecord.claims.typed import States
 from onrecord.vocabulary.verdicts import Filled
 
-_FOREIGN = ("n.statement", "n.text", "n.session.special", "n.recommendation", "n.treaty", "n.candidate", "n.visit")
+_FOREIGN = ("n.statement", "n.text.resolution", "n.session.special", "n.recommendation", "n.treaty", "n.candidate", "n.visit")
 
 
 def read(linked: Linked, context: Context) -> list[Read]:
@@ -35,7 +35,6 @@ def _of_clause(clause: Clause, context: Context, before: str | None) -> Iterator
     organisation = _organisation(clause)
     if organisation is None:
         return
-    code, at = organisation
     owner = clause.predicate - 2
     who = states_in(linked, clause.before, context)
     if who is None or len(who.states.states) != 1:
@@ -58,9 +57,8 @@ def _of_clause(clause: Clause, context: Context, before: str | None) -> Iterator
     period, dates = period_of(linked, list(clause.places), context)
     states = who.states.states
     filled = (Filled("state", ", ".join(states), f"“{who.filled}”"),) if who.filled else ()
-    claim = HeldRole(
-        state=states[0], post=post, organisation=code, period=period, rapporteur=verb.tagged("v.role.rapporteur")
-    )
+    codes, at = organisation
+    rapporteur = verb.tagged("v.role.rapporteur")
     used = (
         who.used
         | at
@@ -68,7 +66,9 @@ def _of_clause(clause: Clause, context: Context, before: str | None) -> Iterator
         | {clause.predicate}
         | frozenset(i for i in clause.places if linked[i].tagged("v.role", "body"))
     )
-    yield Read(claim, used, clause.first, clause.last, filled)
+    for code in codes:
+        claim = HeldRole(state=states[0], post=post, organisation=code, period=period, rapporteur=rapporteur)
+        yield Read(claim, used, clause.first, clause.last, filled)
 
 
 def _possessor(clause: Clause, owner: int, context: Context):
@@ -86,18 +86,31 @@ def _post(linked: Linked, clause: Clause) -> Post:
     return Post.COORDINATOR if clause.verb.tagged("v.role.coordinate") else Post.CHAIR
 
 
-def _organisation(clause: Clause) -> tuple[str, frozenset[int]] | None:
+def _organisation(clause: Clause) -> tuple[tuple[str, ...], frozenset[int]] | None:
     """Return the organisation a role was held in: what follows the verb, else what stands right before it."""
     linked, at = clause.linked, clause.predicate
     for i in clause.after[:4]:
         found = _code(linked, i)
         if found is not None:
-            return found, frozenset({i})
+            return _listed(clause, i)
         if linked[i].kind is not Kind.SMALL and linked[i].text.lower() not in {"un", "united nations"}:
             break
     before = next((i for i in reversed(clause.before) if linked[i].text not in {"'s", "’s", "’"}), None)
     found = _code(linked, before) if before is not None and at - before <= 2 else None
-    return (found, frozenset({before})) if found is not None and before is not None else None
+    return ((found,), frozenset({before})) if found is not None and before is not None else None
+
+
+def _listed(clause: Clause, first: int) -> tuple[tuple[str, ...], frozenset[int]]:
+    """Return the organisations of a list: "the OSCE, the SCO and the OIC", short forms in brackets taken in."""
+    linked, codes, used = clause.linked, [], set()
+    for i in range(first, clause.last + 1):
+        found = _code(linked, i)
+        if found is not None:
+            codes.append(found)
+            used.add(i)
+        elif linked[i].kind not in {Kind.SMALL, Kind.MARK} and not linked[i].tagged("join.and"):
+            break
+    return tuple(dict.fromkeys(codes)), frozenset(used)
 
 
 def _code(linked: Linked, i: int) -> str | None:

@@ -21,13 +21,15 @@ _BODIES = {"AG": "African Group", "EUE": "European Union", "oic": "OIC", "arab":
 
 def asked(claim: Asked, record: Record) -> Finding:
     """Return whether those described stand behind the requests for the sessions meant."""
-    sure, maybe = sessions_meant(record, claim.sessions)
+    sure, maybe = sessions_meant(record, claim.sessions, request=True)
     scope = f"lists of those that asked for or supported the request for {described_words(record, claim.sessions)}"
     if not sure and not maybe:
         return unknown(Reason.NOT_IN_THE_RECORD, _no_session(record, claim.sessions), scope)
     judged = [(s, *_of_session(claim, record, s)) for s in [*sure, *maybe]]
     quantifier, n = claim.sessions.quantifier, claim.sessions.n
     single = quantifier is Quantifier.THE and not claim.sessions.plural
+    if single and len(judged) > 1 and claim.sessions.indefinite and any(v is S for _, v, _ in judged):
+        return _finding(record, S, [j for j in judged if j[1] is S], scope, False, n)
     if single and len(judged) > 1:
         return _several(record, judged, scope)
     holds = [_turned(v) if quantifier is Quantifier.NONE else v for _, v, _ in judged]
@@ -110,7 +112,7 @@ def _no_session(record: Record, sessions: Described) -> str:
 
 def asked_by_group(claim: AskedByGroup, record: Record) -> Finding:
     """Return whether a group is named among those that asked for a special session."""
-    sure, maybe = sessions_meant(record, claim.sessions)
+    sure, maybe = sessions_meant(record, claim.sessions, request=True)
     label = "the European Union" if claim.group == "EUE" else group_label(claim.group)
     scope = f"who asked for {described_words(record, claim.sessions)}, as the source of the session says"
     name = _BODIES.get(claim.group)
@@ -125,7 +127,7 @@ def asked_by_group(claim: AskedByGroup, record: Record) -> Finding:
 
 def supporters(claim: Supporters, record: Record) -> Finding:
     """Return whether as many states, members or observers stood behind a request as claimed."""
-    sure, maybe = sessions_meant(record, claim.sessions)
+    sure, maybe = sessions_meant(record, claim.sessions, request=True)
     scope = f"supporters of the request for {described_words(record, claim.sessions)}: {claim.count.kind}"
     if not sure and not maybe:
         return unknown(Reason.NOT_IN_THE_RECORD, _no_session(record, claim.sessions), scope)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from onrecord.claims.events.typed import Described
 from onrecord.claims.judging import C, R, S, U, all_of, bounded, unknown
@@ -12,6 +13,9 @@ from onrecord.claims.special_sessions.words import described_words, session_days
 from onrecord.record.store import Record
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.verdicts import Answer, Finding, Reason, Verdict
+
+_LONGEST = timedelta(days=14)
+"""No special session took this long: one with only its last day in the record opened within it."""
 
 _NO_BODY = "The sentence does not say whose special session it means."
 
@@ -96,6 +100,9 @@ def _on_day(session: Session, claim: Held) -> Verdict:
         known = session.opened is not None or session.closed is not None
         return S if known and days.overlaps(claim.period) else R if not days.overlaps(claim.period) else U
     day = session.opened if claim.moment is Moment.OPENED else session.closed
+    near = Period(session.earliest - _LONGEST, session.latest)
+    if day is None and not near.overlaps(claim.period):
+        return R
     return U if day is None else S if claim.period.contains(day) else R
 
 

@@ -53,7 +53,18 @@ def read(linked: Linked, context: Context) -> list[Read]:
         heard = list(_of_clause(clause, found, context, subject))
         subject = _subject(clause, found, context) or subject
         said += heard
-    return [r for r in said if _meant(r.claim)]
+    return [_under_heading(r, context) for r in said if _meant(r.claim)]
+
+
+def _under_heading(read_: Read, context: Context) -> Read:
+    """Return a reading with the year of the heading above it, where the sentence gives no time of its own."""
+    claim = read_.claim
+    if not isinstance(claim, Asked | AskedByGroup | Supporters) or context.heading is None:
+        return read_
+    if claim.sessions.period is not None or claim.sessions.ordinal is not None:
+        return read_
+    dated = replace(claim, sessions=replace(claim.sessions, period=context.heading))
+    return replace(read_, claim=dated, filled=(*read_.filled, Filled("period", context.heading.words, "the heading")))
 
 
 def _meant(claim: Claim) -> bool:
@@ -101,9 +112,9 @@ def _of_phrase(linked: Linked, phrase: Phrase, context: Context) -> Iterator[Rea
 
 
 def _outside(linked: Linked, phrase: Phrase) -> list[int]:
-    return (
-        [i for i in range(phrase.first) if linked[i].kind is Kind.PERIOD][:1] if phrase.described.period is None else []
-    )
+    """Return the place of the sentence's one date, where the phrase has none itself."""
+    dates = list(linked.of_kind(Kind.PERIOD))
+    return dates if phrase.described.period is None and len(dates) == 1 else []
 
 
 def _filled(told: Behind) -> tuple[Filled, ...]:
@@ -163,7 +174,7 @@ def _of_clause(clause: Clause, found: Sequence[Phrase], context: Context, subjec
         return
     if verb.tagged("v.session.ask", "v.session.begin", "v.session.refuse") and _asks(clause, mine):
         yield from _asked(clause, mine, context, subject)
-    elif verb.tagged("v.session.held", "v.session.opened", "v.session.closed"):
+    elif verb.tagged("v.session.held", "v.session.opened", "v.session.closed", "v.session.was"):
         yield from _held(clause, mine, context)
     if verb.tagged("v.session.ended"):
         yield from _ended(clause, mine, context)
@@ -185,7 +196,8 @@ def _asked(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Be
     linked = clause.linked
     inside = {i for p in mine for i in range(p.first, p.last + 1)}
     passive = all(p.anchor < clause.predicate for p in mine)
-    places = [i for i in (clause.after if passive else clause.before) if i not in inside]
+    agents = _agents_after(clause)
+    places = [i for i in (agents or clause.after if passive or agents else clause.before) if i not in inside]
     told = behind(linked, places, context) or (None if passive else subject or _again(context))
     if told is None:
         return
@@ -203,6 +215,22 @@ def _asked(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Be
             yield Read(claim, used, *stretch, _filled(told))
 
 
+_AGENTIVE = (" by", "request of", "behest of", "initiative of", "support of", "backing of", "request from")
+
+
+def _agents_after(clause: Clause) -> list[int]:
+    """Return the places of who follows "at the request of" or "supported by"; none after another verb."""
+    linked = clause.linked
+    if not clause.verb.text.lower().endswith(_AGENTIVE):
+        return []
+    kept: list[int] = []
+    for i in clause.after:
+        if linked[i].kind is Kind.PERIOD or linked[i].tagged("body", "about", "n.session", "join.which", "v.session"):
+            break
+        kept.append(i)
+    return kept
+
+
 def _again(context: Context) -> Behind | None:
     known = context.subject or context.about
     if known is None:
@@ -216,8 +244,8 @@ def _negated(sessions: Described, denied: bool) -> tuple[Described | None, bool]
         return (None, True) if denied else (replace(sessions, quantifier=Quantifier.ALL), False)
     if not denied:
         return sessions, True
-    if sessions.quantifier is Quantifier.SOME:
-        return replace(sessions, quantifier=Quantifier.ALL, n=None), False
+    if sessions.quantifier is Quantifier.SOME or (sessions.indefinite and sessions.n is None):
+        return replace(sessions, quantifier=Quantifier.ALL, n=None, plural=True), False
     if sessions.quantifier is Quantifier.THE or (sessions.quantifier is Quantifier.EXACTLY and sessions.n == 1):
         return sessions, False
     return None, False
@@ -232,7 +260,7 @@ def _held(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[
     linked, verb = clause.linked, clause.verb
     if denial(clause) or any(linked[i].kind is Kind.GROUP for i in clause.before):
         return
-    moment = _MOMENTS[next(n for n in _MOMENTS if verb.tagged(f"v.session.{n}"))]
+    moment = next((m for n, m in _MOMENTS.items() if verb.tagged(f"v.session.{n}")), None)
     for phrase in mine:
         described, more = merged(phrase, linked, [i for i in clause.places], context)
         sessions = replace(_defined(described), body=_council(clause, described))
@@ -242,10 +270,19 @@ def _held(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[
         if counted and sessions.n is not None:
             meant = replace(sessions, n=None, quantifier=Quantifier.THE)
             yield Read(NumberOfSessions(sessions=meant, n=sessions.n, bound=sessions.quantifier), used, *stretch)
-        elif not sessions.plural and (sessions.ordinal or sessions.topics or sessions.words) and sessions.period:
+        elif moment and not _nth_of_a_year(clause, sessions) and not sessions.plural and (sessions.ordinal or sessions.topics or sessions.words) and sessions.period:
             period = sessions.period
             meant = replace(sessions, period=None)
             yield Read(Held(sessions=meant, period=period, moment=moment), used, *stretch)
+
+
+def _nth_of_a_year(clause: Clause, sessions: Described) -> bool:
+    """Whether "its third session of 2014" may count within the year: then the number is not the session's own."""
+    if sessions.ordinal is None or sessions.topics or sessions.words:
+        return False
+    dates = [i for i in clause.places if clause.linked[i].kind is Kind.PERIOD]
+    yearly = sessions.period is not None and sessions.period.precision == "year"
+    return len(dates) > 1 or (sessions.ordinal <= 6 and yearly)
 
 
 def _council(clause: Clause, described: Described) -> str | None:

@@ -123,12 +123,17 @@ def list_of(record: Record, session: Session) -> ListOfStates:
     return ListOfStates(session.row.session, answer, session.day, frozenset(seats))
 
 
-def sessions_meant(record: Record, asked: Described) -> tuple[list[Session], list[Session]]:
-    """Return the sessions that a description surely means, and those that it may mean for want of a day."""
+def sessions_meant(
+    record: Record, asked: Described, request: bool = False
+) -> tuple[list[Session], list[Session]]:
+    """Return the sessions that a description surely means, and those that it may mean for want of a day.
+
+    With ``request`` a date may be that of the request.
+    """
     pool = [s for s in known_sessions(record) if _on(s, asked, narrow=True)]
     pool = pool or [s for s in known_sessions(record) if _on(s, asked, narrow=False)]
     pool = _numbered(record, pool, asked)
-    sure = [s for s in pool if _within(s, asked.period)]
+    sure = [s for s in pool if _within(s, asked.period) or (request and _asked_in(s, asked.period))]
     maybe = [s for s in pool if s not in sure and _may_be(s, asked.period)]
     return sure, maybe
 
@@ -156,6 +161,11 @@ def _on(session: Session, asked: Described, narrow: bool) -> bool:
 
 def _within(session: Session, period: Period | None) -> bool:
     return period is None or Period(session.earliest, session.latest).within(period) or _begun(session, period)
+
+
+def _asked_in(session: Session, period: Period | None) -> bool:
+    days = request_days(session)
+    return period is not None and days is not None and days.overlaps(period)
 
 
 def _begun(session: Session, period: Period) -> bool:

@@ -21,7 +21,7 @@ from onrecord.claims.texts.phrases import texts_of, themes_in
 from onrecord.claims.typed import Quantifier, Texts
 from onrecord.vocabulary.verdicts import Filled
 
-_ELSEWHERE = ("n.statement", "n.session.special", "n.treaty", "n.recommendation", "n.candidate", "n.text.amendment")
+_ELSEWHERE = ("n.statement", "n.treaty", "n.recommendation", "n.candidate", "n.text.amendment")
 _NOUNS = ("n.text.resolution", "n.text.draft", "n.text.decision", "n.text.text", "n.sponsor.text")
 _COUNTING = frozenset(
     {
@@ -39,12 +39,15 @@ def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about sponsors of texts that a sentence makes."""
     if not any(linked.where(*_NOUNS)) and not any(linked.of_kind(Kind.SYMBOL)):
         return []
-    linked = with_own_words(linked, "sponsorship", "v", "n.sponsor")
+    linked = with_own_words(with_own_words(linked, "sponsorship", "v", "n.sponsor"), "votes", "v.outcome")
     if context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL} or any(linked.where(*_ELSEWHERE)):
         return []
     said = [*_initiatives(linked, context), *_counts(linked)]
+    special = any(linked.where("n.session.special"))
     for clause in _clauses(linked):
-        said += _of_clause(clause, context)
+        # A special session has states behind it too: only what none but a text has is read beside one.
+        if not special or _role(linked, clause.predicate) is Role.CO:
+            said += _of_clause(clause, context)
     return said
 
 
@@ -103,6 +106,8 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
     named, together = _together(clause, named, context)
     for texts, more in _texts(clause, object_, context):
         whole, source = _meant(texts, context)
+        if not (whole.described or whole.period or whole.plural) and not _resolution(clause):
+            continue
         for claim in _claims(named, role, whole, bool(denied)):
             yield Read(claim, used | more | together, clause.first, clause.last, (*filled, *source))
     yield from _for_group(clause, named, object_, context, used, filled)
@@ -110,7 +115,7 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
 
 def _numbered(clause: Clause, who: StatesRead, object_: Sequence[int], context: Context) -> Iterator[Read]:
     """Yield "16 states had co-sponsored the resolution"."""
-    if who.states.n is None or who.states.group or _role(clause.linked, clause.predicate) is Role.MAIN:
+    if denial(clause) or who.states.n is None or who.states.group or _role(clause.linked, clause.predicate) is Role.MAIN:
         return
     bound = who.states.quantifier if who.states.quantifier in _COUNTING else Quantifier.EXACTLY
     for texts, more in _texts(clause, object_, context):
@@ -145,6 +150,10 @@ def _behind(clause: Clause) -> list[int]:
             break
         kept.append(i)
     return kept
+
+
+def _resolution(clause: Clause) -> bool:
+    return any(clause.linked[i].tagged("n.text.resolution") for i in clause.places)
 
 
 def _together(clause: Clause, named: tuple[str, ...], context: Context) -> tuple[tuple[str, ...], frozenset[int]]:

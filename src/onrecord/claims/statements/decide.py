@@ -52,6 +52,11 @@ def _by_side(claim: Joined, record: Record, scope: str) -> Finding:
 def _judged(claim: Joined, record: Record, found: Sequence[Statement], scope: str) -> Finding:
     judged = [(s, *_of_statement(claim, record, s)) for s in found]
     quantifier = claim.statements.quantifier
+    any_of_them = claim.statements.indefinite and any(v is S for _, v, _ in judged)
+    if any_of_them and quantifier is Quantifier.THE and len(judged) > 1:
+        chosen_ones = [j for j in judged if j[1] is S]
+        for_it, _ = _rows(claim, record, chosen_ones)
+        return Finding(S, " ".join(text for _, _, text in chosen_ones), scope, None, len(judged), (), for_it)
     if quantifier is Quantifier.THE and not claim.statements.plural and len(judged) > 1:
         answers = {s.row.statement: Answer(statement_label(s), v, says) for s, v, says in judged}
         return by_readings(answers, scope, *_rows(claim, record, judged))

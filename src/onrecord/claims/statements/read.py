@@ -10,12 +10,13 @@ from onrecord.claims.events.own_words import with_own_words
 from onrecord.claims.events.typed import Behind, Counted, Described
 from onrecord.claims.events.voices import behind, denial
 from onrecord.claims.mentions import Kind, Linked
-from onrecord.claims.phrases import states_of
+from onrecord.claims.phrases import next_to, states_of
 from onrecord.claims.statements.typed import Joined, Led, Made, Signatories
 from onrecord.claims.typed import Claim, Quantifier, States
 from onrecord.vocabulary.verdicts import Filled
 
 _PLAIN = frozenset({"statement", "statements", "letter", "letters", "declaration", "declarations"})
+_LIGHT_TAGS = ("n.member", "include", "agent", "q", "bound", "order", "join.and", "body", "n.statement", "negation")
 _GATHERED = frozenset(
     {"attract", "gather", "garner", "draw", "have", "has", "had", "won", "win", "gain", "collect", "drew"}
 )
@@ -36,7 +37,18 @@ def read(linked: Linked, context: Context) -> list[Read]:
     for clause in _clauses(linked, found):
         said += _of_clause(clause, found, context, subject)
         subject = _subject(clause, found, context) or subject
-    return [r for r in said if _meant(r.claim)]
+    return [_under_heading(r, context) for r in said if _meant(r.claim)]
+
+
+def _under_heading(read_: Read, context: Context) -> Read:
+    """Return a reading with the year of the heading above it, where the sentence gives no time of its own."""
+    claim = read_.claim
+    if not isinstance(claim, Joined | Signatories | Led) or context.heading is None:
+        return read_
+    if claim.statements.period is not None or claim.statements.sessions:
+        return read_
+    dated = replace(claim, statements=replace(claim.statements, period=context.heading))
+    return replace(read_, claim=dated, filled=(*read_.filled, Filled("period", context.heading.words, "the heading")))
 
 
 def _joint(linked: Linked, i: int) -> bool:
@@ -55,14 +67,17 @@ def _of_many(linked: Linked, i: int) -> bool:
     after = [linked[k] for k in range(i + 1, min(i + 8, len(linked)))]
     before = [linked[k] for k in range(max(0, i - 5), i)]
     counted = any(m.kind is Kind.NUMBER for m in after) and any(m.tagged("n.member") for m in after)
-    numbered = any(m.kind is Kind.NUMBER for m in before) and any(m.text == "-" for m in before)
+    numbered = any(m.kind is Kind.NUMBER for m in before) and any(
+        m.text == "-" or m.tagged("n.member") for m in [*before, *(linked[k] for k in range(max(0, i - 8), i))]
+    )
     return numbered or (counted and any(m.tagged("v.part", "agent.behalf", "v.statement") for m in after))
 
 
 def _meant(claim: Claim) -> bool:
     """Whether the claim says which statement is meant."""
     statements = getattr(claim, "statements", Described())
-    return bool(statements.topics or statements.words or statements.beside or statements.sessions)
+    told = statements.topics or statements.words or statements.beside or statements.sessions
+    return bool(told or (statements.led_by and statements.period))
 
 
 def _clauses(linked: Linked, found: Sequence[Phrase]) -> list[Clause]:
@@ -150,9 +165,9 @@ def _named(who: States) -> States | None:
 
 
 def _fronted(linked: Linked, phrase: Phrase) -> list[int]:
-    if phrase.described.period is not None:
-        return []
-    return [i for i in range(phrase.first) if linked[i].kind is Kind.PERIOD][:1]
+    """Return the place of the sentence's one date, where the phrase has none itself."""
+    dates = list(linked.of_kind(Kind.PERIOD))
+    return dates if phrase.described.period is None and len(dates) == 1 else []
 
 
 def _filled(told: Behind) -> tuple[Filled, ...]:
@@ -182,7 +197,9 @@ def _of_clause(clause: Clause, found: Sequence[Phrase], context: Context, subjec
 def _by_a_state(clause: Clause) -> bool:
     """Whether "was delivered" is followed by "by" and a state."""
     at = clause.predicate + 1
-    return at + 1 <= clause.last and clause.linked[at].text.lower() == "by" and clause.linked[at + 1].kind is Kind.STATE
+    who = next_to(clause.linked, at, 1)
+    by = at <= clause.last and clause.linked[at].text.lower() == "by"
+    return by and who is not None and clause.linked[who].kind is Kind.STATE
 
 
 def _only_leads(clause: Clause) -> bool:
@@ -197,6 +214,10 @@ def _voice(
     passive = all(p.anchor < clause.predicate for p in mine)
     led = {k for i in _leading(clause.linked) for k in (i, i + 1)}
     places = [i for i in (clause.after if passive else clause.before) if i not in inside | led]
+    relative = next((i for i in clause.before if clause.linked[i].tagged("join.which")), None)
+    if not passive and relative is not None and clause.predicate - relative <= 2:
+        before = range(max(0, relative - 5), relative)
+        return behind(clause.linked, [i for i in before if clause.linked[i].kind is not Kind.STATE], context), False
     if passive:
         places = _agents(clause.linked, places)
     told = behind(clause.linked, places, context)
@@ -229,19 +250,32 @@ def _joined(clause: Clause, mine: Sequence[Phrase], context: Context, subject: B
         return
     denied = denial(clause)
     refused = clause.verb.tagged("v.statement.refuse")
+    mine = [p for p in mine if passive or _reaches(clause, p)]
     inside = {i for p in mine for i in range(p.first, p.last + 1)}
     for phrase in mine:
         described, more = merged(phrase, clause.linked, [i for i in clause.places if i not in inside], context)
+        counts = [*told.counts, *(phrase.behind.counts if phrase.behind else ())]
+        signed_by = counts[0].n if counts and counts[0].bound is Quantifier.EXACTLY else None
+        described = replace(described, signed_by=signed_by)
         statements, positive = _negated(described, bool(denied) or refused)
         if statements is None:
             return
         used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
         stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
         for count in told.counts if positive and not _set_of(told.states) else ():
-            yield Read(Signatories(statements=statements, count=count), used, *stretch)
+            yield Read(Signatories(statements=replace(statements, signed_by=None), count=count), used, *stretch)
         who = _named(told.states) if told.states else None
         if who is not None:
             yield Read(Joined(who=who, statements=statements, joined=positive), used, *stretch, _filled(told))
+
+
+def _reaches(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the statement is what the verb is about: nothing of another matter stands between them."""
+    passed = (*_LIGHT_TAGS, "n.request", "v.statement")
+    return all(
+        clause.linked[i].kind in {Kind.SMALL, Kind.MARK, Kind.NUMBER, Kind.PERIOD} or clause.linked[i].tagged(*passed)
+        for i in range(clause.predicate + 1, phrase.first)
+    )
 
 
 def _receives(clause: Clause) -> bool:
@@ -258,8 +292,8 @@ def _negated(statements: Described, denied: bool) -> tuple[Described | None, boo
         return (None, True) if denied else (replace(statements, quantifier=Quantifier.ALL), False)
     if not denied:
         return statements, True
-    if statements.quantifier is Quantifier.SOME:
-        return replace(statements, quantifier=Quantifier.ALL, n=None), False
+    if statements.quantifier is Quantifier.SOME or (statements.indefinite and statements.n is None):
+        return replace(statements, quantifier=Quantifier.ALL, n=None, plural=True), False
     if statements.quantifier is Quantifier.THE or (statements.quantifier is Quantifier.EXACTLY and statements.n == 1):
         return statements, False
     return None, False
@@ -277,6 +311,8 @@ def _led(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behi
     denied = denial(clause)
     inside = {i for p in mine for i in range(p.first, p.last + 1)}
     phrase = mine[-1] if passive else mine[0]
+    if not passive and not _reaches(clause, phrase):
+        return
     described, more = merged(phrase, clause.linked, [i for i in clause.places if i not in inside], context)
     used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
     stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))

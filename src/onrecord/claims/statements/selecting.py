@@ -66,7 +66,8 @@ def list_of(record: Record, one: Statement) -> ListOfStates:
     row, first, last = one.row, one.row.date.first, one.row.date.last
 
     def answer(state: str) -> bool | None:
-        if state not in codes_of_states(record):
+        # Lists hold states: what the European Union joined as such they do not say.
+        if state not in codes_of_states(record) or state == "EUE":
             return None
         known = record.gazetteer.state(state)
         existed = known.existed(first) and known.existed(last)
@@ -83,7 +84,9 @@ def statements_meant(record: Record, asked: Described, by_lead: bool = True) -> 
     narrow = [s for s in fitting if _narrow(s, asked)]
     found = narrow or ([] if any(t.title for t in asked.topics) and not _alone(asked) else fitting)
     same = [s for s in found if s.letter is asked.letter]
-    return _closest(same or found, asked)
+    closest = _closest(same or found, asked)
+    counted = [s for s in closest if asked.signed_by is not None and s.row.n_states == asked.signed_by]
+    return counted or closest
 
 
 def _alone(asked: Described) -> bool:

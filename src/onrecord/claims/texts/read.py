@@ -31,8 +31,9 @@ _NOUNS = ("n.text.resolution", "n.text.text", "n.text.decision", "n.text.draft")
 
 def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about texts and sessions that a sentence makes."""
-    linked = with_own_words(linked, "texts", "v", "n.titled")
+    linked = with_own_words(with_own_words(linked, "texts", "v", "n.titled"), "votes", "v.outcome")
     said: list[Read] = []
+    said += _adopted_then(linked, context)
     if context.mood in {Mood.ASSERTED, Mood.FUTURE}:
         said += _sessions(linked, context)
         if not any(linked.where(*_ELSEWHERE)) and not any(linked.of_kind(Kind.TREATY)):
@@ -42,8 +43,22 @@ def read(linked: Linked, context: Context) -> list[Read]:
     return said
 
 
+def _adopted_then(linked: Linked, context: Context) -> Iterator[Read]:
+    """Yield "resolution 60/251, adopted on 15 March 2006": said in passing, also where the sentence asks for something."""
+    for verb in linked.where("v.outcome.adopted"):
+        symbol = next_to(linked, verb, -1, (Kind.SMALL, Kind.MARK))
+        day = next_to(linked, verb, 1)
+        if symbol is None or day is None or linked[symbol].kind is not Kind.SYMBOL or linked[day].kind is not Kind.PERIOD:
+            continue
+        start = next((k for k in range(symbol - 1, max(-1, symbol - 5), -1) if linked[k].tagged("body")), symbol)
+        found = texts_of(linked, list(range(start, day + 1)), context)
+        if found.texts.period is not None and not any(linked[k].tagged("negation") for k in range(symbol, day)):
+            used = found.used | set(range(start, day + 1))
+            yield Read(Adopted(texts=replace(found.texts, n=None)), frozenset(used), start, day)
+
+
 def _adopted(linked: Linked, context: Context) -> Iterator[Read]:
-    verbs = [i for i in linked.where("v.outcome.adopted") if not _of_a_state(linked, i)]
+    verbs = [i for i in linked.where("v.outcome.adopted") if not _of_a_state(linked, i) and not _in_passing(linked, i)]
     for clause in clauses_at(linked, verbs):
         if any(linked[i].tagged("v.vote") or linked[i].kind is Kind.TALLY for i in clause.places) or denial(clause):
             continue
@@ -51,6 +66,14 @@ def _adopted(linked: Linked, context: Context) -> Iterator[Read]:
             continue
         found = texts_of(linked, clause.places, context)
         yield from _adoption(clause, found)
+
+
+def _in_passing(linked: Linked, i: int) -> bool:
+    before, after = next_to(linked, i, -1, (Kind.SMALL, Kind.MARK)), next_to(linked, i, 1)
+    return (
+        before is not None and after is not None
+        and linked[before].kind is Kind.SYMBOL and linked[after].kind is Kind.PERIOD
+    )
 
 
 def _of_a_state(linked: Linked, i: int) -> bool:
@@ -62,13 +85,13 @@ def _of_a_state(linked: Linked, i: int) -> bool:
 def _adoption(clause: Clause, found: TextsOf) -> Iterator[Read]:
     linked, texts = clause.linked, found.texts
     how = {linked[i].under("how") for i in clause.places if linked[i].tagged("how")} & {"vote", "without", "unanimous"}
-    used = found.used | {clause.predicate} | _grammar(clause)
-    if any(linked[i].tagged("order", "q.only") for i in clause.places):
-        return
+    used = found.used | {clause.predicate} | _grammar(clause) | _terms(linked, clause.places)
     if texts.n is not None and texts.quantifier in _COUNTING and texts.of is None:
         if "unanimous" not in how:
             meant = replace(texts, n=None, quantifier=Quantifier.THE, body=None)
             way = "vote" if "vote" in how else "without" if "without" in how else ""
+            if not (meant.described or meant.period):
+                return
             yield Read(
                 NumberAdopted(texts=meant, n=texts.n, bound=texts.quantifier, how=way), used, clause.first, clause.last
             )
@@ -82,6 +105,17 @@ def _adoption(clause: Clause, found: TextsOf) -> Iterator[Read]:
     if texts.period or texts.sessions or (themed and way):
         meant = replace(texts, n=None, quantifier=Quantifier.THE)
         yield Read(Adopted(texts=meant, how=way), used, clause.first, clause.last)
+
+
+def _terms(linked: Linked, places: Sequence[int]) -> frozenset[int]:
+    """Return the places of whose term it was in, which says nothing of the text: "during Spain's membership"."""
+    return frozenset(
+        i
+        for i in places
+        if linked[i].kind is Kind.STATE
+        and any(linked[k].tagged("n.term", "n.member") or "membership" in linked[k].text for k in range(i + 1, min(i + 5, len(linked))))
+        and linked[i + 1].text in {"'s", "’s", "'", "’"}
+    )
 
 
 def _grammar(clause: Clause) -> frozenset[int]:
@@ -109,7 +143,7 @@ def _in_line(linked: Linked, context: Context) -> Iterator[Read]:
         by = None if texts.symbols or texts.period or texts.sessions or not _pronoun_before(linked, i) else context.about
         if by is not None:
             filled = (*filled, Filled("state", by, "the state the text is about"))
-        used = found.used | {i} | frozenset(range(i, noun + 1)) | _small_words(linked, places)
+        used = found.used | {i} | frozenset(range(i, noun + 1)) | _small_words(linked, places) | _terms(linked, places)
         yield Read(PlaceInLine(texts=texts, place=place, by=by), used, first, last, filled)
     yield from _recognised(linked, context)
 
@@ -183,10 +217,18 @@ def _recognised(linked: Linked, context: Context) -> Iterator[Read]:
     found = texts_of(linked, list(range(0, that)), context)
     texts = replace(found.texts, title=words, topics=(), n=None, quantifier=Quantifier.THE, body=None)
     texts, filled = _its_own(linked, texts, context, verbs[0])
+    if not filled and not (texts.symbols or texts.period or texts.sessions) and context.texts is not None and _a_noun(linked, that):
+        known = context.texts
+        texts = replace(texts, symbols=known.symbols, period=known.period, sessions=known.sessions)
+        filled = (Filled("text", known.noun or "text", "an earlier sentence"),)
     if not words or not (texts.symbols or texts.period or texts.sessions):
         return
     used = found.used | {firsts[0], verbs[0]}
     yield Read(PlaceInLine(texts=texts, place=Place.FIRST, recognised=True), used, 0, end or that, filled)
+
+
+def _a_noun(linked: Linked, end: int) -> bool:
+    return any(linked[k].tagged(*_NOUNS) for k in range(end))
 
 
 def _sessions(linked: Linked, context: Context) -> Iterator[Read]:
@@ -259,13 +301,22 @@ def _contents(linked: Linked, context: Context, said: Sequence[Read]) -> Iterato
         return
 
 
+def _a_text(linked: Linked, k: int) -> bool:
+    """Whether a text is named: by its symbol, or by its noun behind an article."""
+    if linked[k].kind is Kind.SYMBOL:
+        return True
+    noun = linked[k].tagged("n.text.resolution", "n.text.text", "n.text.decision")
+    articles = {"the", "this", "that", "its", "a", "another"}
+    return noun and (k == 0 or any(linked[j].text.lower().split()[0] in articles for j in range(max(0, k - 4), k + 1)))
+
+
 def _subject_text(linked: Linked, verb: int) -> tuple[int, list[int]] | None:
     """Return where the text that is the subject of a verb of saying begins, with its places."""
     start = next(
         (k + 1 for k in range(verb - 1, -1, -1) if linked[k].text in {";", ":"} or linked[k].tagged("join.while")), 0
     )
     places = list(range(start, verb))
-    nouns = [k for k in places if linked[k].tagged(*_NOUNS) or linked[k].kind is Kind.SYMBOL]
+    nouns = [k for k in places if _a_text(linked, k)]
     if not nouns or any(linked[k].predicate and not linked[k].tagged("about", "n.text", "agent", "side") for k in range(nouns[0] + 1, verb)):  # fmt: skip  # noqa: E501
         return None
     if any(linked[k].kind in {Kind.STATE, Kind.GROUP} or linked[k].tagged("body") for k in range(start, nouns[0])):

@@ -42,7 +42,7 @@ _NUMBER = (
     "The Council adopted {n} resolutions on {topic} by a recorded vote in {year}.",
     "In {year} the Human Rights Council adopted {n} resolutions on {topic} by a vote.",
     "{n} resolutions on {topic} were adopted by a recorded vote in {year}.",
-    "In {year}, {n} resolutions on {topic} were adopted by the Council by a recorded vote.",
+    "{n} resolutions on {topic} were adopted by the Council by a recorded vote in {year}.",
 )
 _ASSEMBLY = (
     "General Assembly resolution {symbol} was adopted on {day}.",

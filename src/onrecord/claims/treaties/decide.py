@@ -165,14 +165,17 @@ def _split(claim: Standing, record: Record, pairs: Sequence[Pair], on: date) -> 
 
 
 def not_known_yet(record: Record) -> str:
+    """Return to which day the acts are known."""
     return f"The acts of states towards treaties are known to {day(treaties_known_to(record))}."
 
 
 def no_acts(record: Record, states: Sequence[str]) -> str:
+    """Return that the acts of some states are not in the record."""
     return f"The record has no acts of {joined(state_name(record, s) for s in states)} towards these treaties."
 
 
 def not_followed(claim: NotFollowed, record: Record) -> Finding:
     """Return that the record does not follow the treaties named."""
-    says = f"The record follows the 18 UN human rights treaties and protocols as at {day(TREATIES_AS_AT)}, not {joined(claim.words)}."
+    followed = f"The record follows the 18 UN human rights treaties and protocols as at {day(TREATIES_AS_AT)}"
+    says = f"{followed}, not {joined(claim.words)}."
     return unknown(Reason.NOT_IN_THE_RECORD, says, "other treaties")

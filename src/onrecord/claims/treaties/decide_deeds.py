@@ -112,6 +112,11 @@ def _other_date(step: TreatyStep, period: Period) -> bool:
     return period.overlaps(given)
 
 
+def _other_year(step: TreatyStep) -> str:
+    match = _DATE.fullmatch(step.flag or "")
+    return match[1] if match else ""
+
+
 def _disputed(step: TreatyStep, period: Period) -> bool:
     """Return whether another compilation gives a date outside the period: never for the depositary's own."""
     match = _DATE.fullmatch(step.flag or "")
@@ -191,5 +196,5 @@ def _disagreement(claim: Deed, record: Record, found: Finding) -> Finding:
         return Finding(
             U, found.says, found.scope, Reason.OUTSIDE_COVERAGE, found.n, (), found.evidence, found.counter_examples
         )
-    says = f"{found.says} Another compilation gives {joined(_DATE.fullmatch(s.flag or '')[1] for s in steps)}."
+    says = f"{found.says} Another compilation gives {joined(_other_year(s) for s in steps)}."
     return Finding(C, says, found.scope, None, found.n, (), found.evidence, found.counter_examples)

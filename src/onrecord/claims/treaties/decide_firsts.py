@@ -77,8 +77,8 @@ def _placed(claim: Place, record: Record, order: Sequence[TreatyStep], own: Trea
     lowest, highest = len(before) + 1, len(before) + len(same)
     did = "signed" if claim.act is Act.SIGN else "joined"
     says = (
-        f"{capital(state_name(record, claim.state))} {did} {claim.treaty} on {day(own.date)}: {many(len(before), 'state')}"
-        f" {did} it before, {len(after)} after{_tied(record, same, own)}."
+        f"{capital(state_name(record, claim.state))} {did} {claim.treaty} on {day(own.date)}:"
+        f" {many(len(before), 'state')} {did} it before, {len(after)} after{_tied(record, same, own)}."
     )
     if claim.place < 0:
         verdict = S if not after else R
@@ -152,7 +152,8 @@ def made(claim: Made, record: Record) -> Finding:
         return unknown(Reason.OUTSIDE_COVERAGE, f"{claim.treaty} is not known to the record by then.", scope)
     rows = tuple(treaty_rows(record, claim.treaty))
     if claim.event is Event.OPENED:
-        says = f"Days on which treaties were opened for signature are not in the record. {treaty.title} was adopted on {day(treaty.adopted)}."
+        opened = "Days on which treaties were opened for signature are not in the record."
+        says = f"{opened} {treaty.title} was adopted on {day(treaty.adopted)}."
         return unknown(Reason.NOT_IN_THE_RECORD, says, scope, rows)
     own = treaty.adopted if claim.event is Event.ADOPTED else treaty.in_force
     if own is None:

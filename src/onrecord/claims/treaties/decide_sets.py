@@ -1,10 +1,11 @@
 """What the record says to claims about how many states are party, who was first, and when a treaty was made."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from onrecord.claims.judging import R, S, U, bounded, by_readings, unknown
+from onrecord.claims.judging import Counted, R, S, U, bounded, by_readings, quantified, unknown
 from onrecord.claims.lexicon import table
 from onrecord.claims.naming import day, joined, state_name, when
 from onrecord.claims.treaties.acts import (
@@ -75,23 +76,31 @@ def parties(claim: Parties, record: Record) -> Finding:
         says = f"The acts of states towards treaties are known to {day(treaties_known_to(record))}."
         return unknown(Reason.OUTSIDE_COVERAGE, says, scope)
     if days[0] < record.seats.first_day and not claim.who.group:
-        says = f"Parties are counted from {day(record.seats.first_day)}: acts of states that have since ended are not all in the record."
+        since = day(record.seats.first_day)
+        says = f"Parties are counted from {since}: acts of states that have since ended are not all in the record."
         return unknown(Reason.OUTSIDE_COVERAGE, says, scope)
     answers: dict[str, Answer] = {}
-    fitting: frozenset[str] = frozenset()
-    pool: frozenset[str] = frozenset()
+    count = _Count(frozenset(), frozenset(), days[-1])
     for on in days:
         pools = _pools(claim, record, on)
         if pools is None:
             says = f"The record has no list of {group_label(claim.who.group or '')}."
             return unknown(Reason.NOT_IN_THE_RECORD, says, scope)
         for name, pool in pools.items():
-            fitting = _fitting(claim, record, pool, on)
+            count = _Count(_fitting(claim, record, pool, on), pool, on)
             label = f"{name}, {day(on)}" if len(days) > 1 else name
-            answers[label] = Answer(
-                label, _verdict(claim, record, fitting, pool, on), _says(claim, record, fitting, pool, on), len(fitting)
-            )
-    return _found(claim, record, answers, scope, fitting, pool, days[-1])
+            verdict = _verdict(claim, record, count)
+            answers[label] = Answer(label, verdict, _says(claim, record, count), len(count.fitting))
+    return _found(claim, record, answers, scope, count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """The states of a pool that stood so on a day."""
+
+    fitting: frozenset[str]
+    pool: frozenset[str]
+    on: date
 
 
 def _fitting(claim: Parties, record: Record, pool: Iterable[str], on: date) -> frozenset[str]:
@@ -107,80 +116,70 @@ def _stands(claim: Parties, record: Record, state: str, code: str, on: date) -> 
     return next(iter(holds(on_day(record, state, code, on), claim.status).values()))
 
 
-def _verdict(claim: Parties, record: Record, fitting: frozenset[str], pool: frozenset[str], on: date) -> Verdict:
-    who = claim.who
-    if any(not can_be_asked(record, s) for s in (*who.states, *who.examples, *who.listed, *who.excluded)):
+def _verdict(claim: Parties, record: Record, count: _Count) -> Verdict:
+    who, hits, n = claim.who, len(count.fitting), len(count.pool)
+    named = (*who.states, *who.examples, *who.listed, *who.excluded)
+    if any(not can_be_asked(record, s) for s in named) or (who.of is not None and who.of != n and not who.group):
         return U
-    if who.of is not None and who.of != len(pool):
-        return R if who.group else U
-    if set(who.examples) - fitting or set(who.states) - fitting:
-        return R
-    if set(who.excluded) & fitting:
+    if (who.of is not None and who.of != n) or not _named_fit(who, count.fitting):
         return R
     if claim.few:
-        return S if len(fitting) * 4 <= len(pool) else R if len(fitting) * 2 > len(pool) else U
+        return S if hits * 4 <= n else R if hits * 2 > n else U
     if who.listed:
-        whole = who.quantifier is Quantifier.ONLY or who.n is not None
-        exact = frozenset(who.listed) == fitting if whole else frozenset(who.listed) <= fitting
-        return R if not exact or (who.n is not None and who.n != len(fitting)) else S
-    return _quantity(who, len(fitting), len(pool))
+        return S if _list_fits(who, count.fitting) else R
+    return _quantity(who, hits, n)
+
+
+def _named_fit(who: States, fitting: frozenset[str]) -> bool:
+    """Whether the states named as belonging belong, and those taken out do not."""
+    return {*who.examples, *who.states} <= fitting and not set(who.excluded) & fitting
+
+
+def _list_fits(who: States, fitting: frozenset[str]) -> bool:
+    """Whether a list is the set: all of it where the sentence says "only" or counts, part of it else."""
+    if who.n is not None and who.n != len(fitting):
+        return False
+    whole = who.quantifier is Quantifier.ONLY or who.n is not None
+    return frozenset(who.listed) == fitting if whole else frozenset(who.listed) <= fitting
 
 
 def _quantity(who: States, hits: int, n: int) -> Verdict:
-    left = n - len(who.excluded)
+    """Return the verdict on "Q of them": of n states, so many fit; all of them are known."""
     if who.quantifier is Quantifier.ALL:
-        fits = hits == left and (who.n is None or who.n == n)
+        fits = hits == n - len(who.excluded) and who.n in {None, n}
         return (S if fits else R) if n else U
-    if who.quantifier is Quantifier.NONE:
-        return S if not hits else R
-    if who.n is not None:
-        quantifier = Quantifier.EXACTLY if who.quantifier in {None, Quantifier.ONLY} else who.quantifier
-        return bounded(quantifier, hits, hits, who.n)
-    if who.quantifier in {Quantifier.MOST, Quantifier.MANY}:
-        return S if hits * 2 > n else R if who.quantifier is Quantifier.MOST or not hits else U
-    if who.quantifier is Quantifier.HALF:
-        return S if hits * 2 == n else R
-    if who.quantifier is Quantifier.SOME:
-        return S if hits >= 2 else R if not hits else U
-    # No number and no quantifier: only whether those named belong is claimed, and it has been tried.
-    return S if who.examples or who.states else (S if hits == n else R)
+    if who.n is not None and who.quantifier is not Quantifier.NONE:
+        exact = who.quantifier in {None, Quantifier.ONLY}
+        return bounded(Quantifier.EXACTLY if exact else who.quantifier or Quantifier.EXACTLY, hits, hits, who.n)
+    if who.quantifier in {Quantifier.MANY, Quantifier.SOME}:
+        enough = hits * 2 > n if who.quantifier is Quantifier.MANY else hits >= 2
+        return S if enough else U if hits else R
+    if who.quantifier in {Quantifier.NONE, Quantifier.MOST, Quantifier.HALF}:
+        return quantified(who.quantifier, Counted(hits, n - hits))
+    # No number and no quantifier: whether those named belong is all that is claimed, and it has been tried.
+    return S if who.examples or who.states or hits == n else R
 
 
-def _says(claim: Parties, record: Record, fitting: frozenset[str], pool: frozenset[str], on: date) -> str:
-    named = (
-        joined(meant(record, claim.treaties, on).popitem()[1])
-        if claim.treaties.kind == "named"
-        else f"the {claim.treaties.kind} treaties"
-    )
+def _says(claim: Parties, record: Record, count: _Count) -> str:
+    fitting, kind = count.fitting, claim.treaties.kind
+    named = joined(claim.treaties.codes) if kind == "named" else f"the {kind} treaties"
     listed = f": {joined(sorted(state_name(record, s) for s in fitting))}" if 0 < len(fitting) <= 20 else ""
     stood = f"{'not ' if claim.denied else ''}{claim.status.value}"
-    return f"On {day(on)} {len(fitting)} of {len(pool)} were {stood} to {named}{listed}."
+    return f"On {day(count.on)} {len(fitting)} of {len(count.pool)} were {stood} to {named}{listed}."
 
 
-def _found(
-    claim: Parties,
-    record: Record,
-    answers: dict[str, Answer],
-    scope: str,
-    fitting: frozenset[str],
-    pool: frozenset[str],
-    on: date,
-) -> Finding:
-    codes = sorted({c for named in meant(record, claim.treaties, on).values() for c in named})
+def _found(claim: Parties, record: Record, answers: dict[str, Answer], scope: str, count: _Count) -> Finding:
+    codes = sorted({c for named in meant(record, claim.treaties, count.on).values() for c in named})
     who = claim.who
-    named = [s for s in (*who.examples, *who.states, *who.listed, *who.excluded)]
-    shown = [*named, *sorted(fitting - set(named))][:MOST_SHOWN]
-    rows = rows_of(record, [(s, c) for s in shown for c in codes], on)
-    against: list[tuple[str, str]] = []
-    if who.group or named:
-        against = [(s, c) for s in sorted((pool if who.group else set(named)) - fitting) for c in codes]
+    named = [*who.examples, *who.states, *who.listed, *who.excluded]
+    shown = [*named, *sorted(count.fitting - set(named))][:MOST_SHOWN]
+    rows = rows_of(record, [(s, c) for s in shown for c in codes], count.on)
     found = by_readings(_merged(answers), scope, rows or [e for c in codes for e in treaty_rows(record, c)])
     if found.verdict is S:
         return found
-    counter = rows_of(record, against, on) or list(found.evidence)
-    return Finding(
-        found.verdict, found.says, scope, found.reason, found.n, found.answers, found.evidence, tuple(counter)
-    )
+    others = sorted((count.pool if who.group else set(named)) - count.fitting)
+    counter = rows_of(record, [(s, c) for s in others for c in codes], count.on)
+    return replace(found, counter_examples=tuple(counter) or found.evidence)
 
 
 def _merged(answers: dict[str, Answer]) -> dict[str, Answer]:

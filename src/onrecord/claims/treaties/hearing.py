@@ -91,7 +91,7 @@ def _hear(clause: Clause, context: Context, named: Sequence[str], hidden: frozen
     one.used |= {clause.predicate, *used, *before.used, *dates, *(who.used if who else ()), *hidden}
     one.used |= {i for i in clause.places if linked[i].text.lower() in _NOW}
     one.denied = _denied(one, after)
-    one.understood = not _unheard_denial(one)
+    one.understood = not _unheard_denial(one) and _direct(one, before.used if passive else frozenset(used))
     one.real = _is_real(one, context)
     return one
 
@@ -114,8 +114,7 @@ def _number_alone(linked: Linked, places: Sequence[int]) -> Who | None:
 
 def _denied(one: Heard, after: Sequence[int]) -> bool:
     linked, clause = one.clause.linked, one.clause
-    near = [i for i in range(max(clause.first, clause.predicate - 7), clause.predicate)]
-    found = [i for i in near if linked[i].tagged("negation", "order.never")]
+    found = _negations(one)
     one.ended = any(linked[i].text.lower() == "no longer" for i in found)
     if any(linked[i].text.lower() == "neither" for i in found):
         one.used.update(found)
@@ -130,6 +129,21 @@ def _denied(one: Heard, after: Sequence[int]) -> bool:
     return (denied and not one.ended) or one.kind in {"outside", "outstanding"}
 
 
+def _negations(one: Heard) -> list[int]:
+    """Return the places of words that deny the verb: none before a relative pronoun, a treaty or a named subject."""
+    linked, clause = one.clause.linked, one.clause
+    found: list[int] = []
+    named = False
+    for i in range(clause.predicate - 1, max(clause.first, clause.predicate - 8) - 1, -1):
+        m = linked[i]
+        if m.tagged("join.which") or (m.kind is Kind.TREATY and not one.passive):
+            break
+        named = named or m.kind in {Kind.STATE, Kind.GROUP}
+        if m.tagged("negation", "order.never") and (not named or m.text.lower() in {"neither", "nor"}):
+            found.append(i)
+    return found
+
+
 def _unheard_denial(one: Heard) -> bool:
     """Whether a phrase that says no stands in the clause and was not weighed: "has not supported"."""
     linked = one.clause.linked
@@ -139,13 +153,92 @@ def _unheard_denial(one: Heard) -> bool:
     )
 
 
+_NAMED = ("treaty", "n.treaty")
+_KEPT = ("q", "bound", "order", "include", "treaty", "n.treaty", "join", "negation", "except", "share", "n.member")
+_OBLIQUE = frozenset({"to", "of", "under", "with", "in", "against", "for", "by", "from", "on"})
+
+
+def _direct(one: Heard, objects: frozenset[int]) -> bool:
+    """Whether the treaties are what the verb is about: not "a law on the Convention", "amendments to it"."""
+    linked, clause = one.clause.linked, one.clause
+    at = min(
+        (i for i in objects if linked[i].kind in {Kind.TREATY, Kind.TREATY_BODY} or linked[i].tagged(*_NAMED)),
+        default=None,
+    )
+    if at is None:
+        return True
+    if at > clause.predicate:
+        return all(_light(linked, i) or i in one.used for i in range(clause.predicate + 1, at))
+    if any(linked[i].tagged("join.which") for i in range(at, clause.predicate)):
+        return True
+    before = next(
+        (i for i in range(at - 1, clause.first - 1, -1) if linked[i].text.lower() not in {"the", "both"}), None
+    )
+    if before is None or linked[before].text.lower() not in _OBLIQUE:
+        return True
+    return before == clause.first or not linked[before - 1].kind.value.startswith(("word", "name"))
+
+
+def _light(linked: Linked, i: int) -> bool:
+    m = linked[i]
+    if m.kind in {Kind.SMALL, Kind.MARK, Kind.PERIOD, Kind.NUMBER, Kind.ORDINAL, Kind.TREATY, Kind.STATE, Kind.GROUP}:
+        return True
+    return m.tagged(*_KEPT, "v.treaty") or m.text.lower() in _ADJECTIVES
+
+
+_ADJECTIVES = frozenset(
+    {
+        "un",
+        "united",
+        "nations",
+        "international",
+        "landmark",
+        "important",
+        "following",
+        "existing",
+        "various",
+        "relevant",
+        "respective",
+        "by",
+        "parliament",
+        "on",
+        "with",
+        "of",
+        "to",
+        "for",
+        "in",
+        "of the",
+        "the",
+        "as well as",
+        "formally",
+        "officially",
+        "recently",
+        "finally",
+        "also",
+        "already",
+        "have",
+        "has",
+        "had",
+        "were",
+        "was",
+        "are",
+        "is",
+        "human rights",
+    }
+)
+
+
 def _is_real(one: Heard, context: Context) -> bool:
     """Whether the clause says what is or was, not what should, will or might be."""
     linked, clause = one.clause.linked, one.clause
     if _is_noun(clause) and one.kind not in {"gone", "force", "made"}:
         return one.period is not None and context.mood is Mood.ASSERTED
+    if any(linked[i].text.lower() in {"if", "unless", "whether"} for i in clause.before):
+        return False
     start = max([clause.first, *[i + 1 for i in clause.before if linked[i].kind is Kind.STATE]])
-    near = [linked[i].text.lower() for i in range(max(start, clause.predicate - 5), clause.predicate)]
+    near = [
+        linked[i].text.lower() for i in range(max(start, clause.predicate - 5), clause.predicate) if i not in one.used
+    ]
     placed = any(
         linked[i].tagged("order", "q.only", "treaty.few", "include.one_of") or linked[i].kind is Kind.ORDINAL
         for i in clause.before

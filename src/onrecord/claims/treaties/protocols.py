@@ -17,6 +17,8 @@ _GLUE = frozenset(
 
 @dataclass(slots=True)
 class Got:
+    """What has been gathered of the treaties of a clause."""
+
     codes: list[str] = field(default_factory=list)
     parts: list[Treaties] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
@@ -42,6 +44,7 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
 
 
 def take_protocol(linked: Linked, i: int, inside: frozenset[int], got: Got, before: Sequence[str]) -> None:
+    """Take the protocols that a mention of "optional protocol" stands for, by what is around it."""
     lead = _lead(linked, i, inside)
     bases, after = _bases(linked, i, inside)
     plural = linked[i].text.lower().endswith("s") or len(lead.ordinals) > 1

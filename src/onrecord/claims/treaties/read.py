@@ -8,6 +8,7 @@ from onrecord.claims.clauses import clauses
 from onrecord.claims.context import Context, Mood, Read
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.treaties.hearing import Heard, hear
+from onrecord.claims.treaties.objects import treaties_in
 from onrecord.claims.treaties.read_sets import (
     act_of,
     claim_read,
@@ -19,6 +20,7 @@ from onrecord.claims.treaties.read_sets import (
     places_in,
     status_of,
 )
+from onrecord.claims.treaties.subjects import subject_before, subject_from_context
 from onrecord.claims.treaties.typed import (
     Act,
     Deed,
@@ -200,9 +202,6 @@ def _is_state_of_things(one: Heard, part: Treaties, period: Period) -> bool:
 
 def _presupposed(linked: Linked, context: Context) -> Iterator[Read]:
     """Read what "ratify the treaties still outstanding, in particular …" takes for granted: that they are not."""
-    from onrecord.claims.treaties.objects import treaties_in
-    from onrecord.claims.treaties.subjects import subject_before, subject_from_context
-
     at = next(iter(linked.where("v.treaty.outstanding")))
     before = [i for i in range(at) if linked[i].kind is Kind.STATE]
     who = subject_before(linked, before, context) if before else subject_from_context(context)

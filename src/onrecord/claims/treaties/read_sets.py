@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.claims.context import Context, Read
 from onrecord.claims.mentions import Kind, Linked
-from onrecord.claims.phrases import states_of
+from onrecord.claims.phrases import BOUNDS, states_of
 from onrecord.claims.treaties.hearing import Heard
 from onrecord.claims.treaties.typed import (
     Act,
@@ -15,7 +15,7 @@ from onrecord.claims.treaties.typed import (
     Status,
     Treaties,
 )
-from onrecord.claims.typed import Quantifier, States
+from onrecord.claims.typed import Claim, Quantifier, States
 from onrecord.vocabulary.periods import Period
 
 _ACTS = {"join": Act.JOIN, "take": Act.JOIN, "sign": Act.SIGN, "leave": Act.LEAVE}
@@ -34,7 +34,8 @@ _STATUS = {
 }
 
 
-def claim_read(one: Heard, claim, more: frozenset[int] = frozenset()) -> Read:
+def claim_read(one: Heard, claim: Claim, more: frozenset[int] = frozenset()) -> Read:
+    """Return a claim of a clause with all that it used."""
     filled = one.who.filled if one.who else ()
     used = frozenset(one.used) | more | _idle(one)
     return Read(claim, used, one.clause.first, one.clause.last, filled)
@@ -49,6 +50,7 @@ def _idle(one: Heard) -> frozenset[int]:
 
 
 def status_of(one: Heard) -> Status:
+    """Return where the clause says a state stands."""
     linked = one.clause.linked
     if one.kind == "sign" and any(linked[i].tagged("treaty.without") for i in one.clause.places):
         return Status.SIGNED_ONLY
@@ -56,6 +58,7 @@ def status_of(one: Heard) -> Status:
 
 
 def act_of(one: Heard) -> Act:
+    """Return what the clause says a state did."""
     words = one.clause.verb.text.lower()
     if one.kind == "is":
         return Act.JOIN
@@ -69,6 +72,7 @@ def act_of(one: Heard) -> Act:
 
 
 def of_sets(one: Heard, dated: Period | None) -> Iterator[Read]:
+    """Yield the claims on a described set of states: how many of them, which."""
     who = one.who
     if who is None:
         return
@@ -112,8 +116,6 @@ def counted(one: Heard) -> Iterator[Read]:
 
 
 def _bound_before(linked: Linked, at: int) -> Quantifier | None:
-    from onrecord.claims.phrases import BOUNDS
-
     return next((BOUNDS[b] for k in (at - 1, at - 2) if k >= 0 and (b := linked[k].under("bound"))), None)
 
 
@@ -130,6 +132,7 @@ def places_in(one: Heard) -> list[int]:
 
 
 def placed(one: Heard, context: Context) -> Iterator[Read]:
+    """Yield the claim that a state was the first, the last or the so-manieth to join."""
     linked, clause = one.clause.linked, one.clause
     at = places_in(one)
     state, used = _one_state(one, context)
@@ -159,6 +162,7 @@ def _one_state(one: Heard, context: Context) -> tuple[str | None, frozenset[int]
 
 
 def compares(one: Heard) -> bool:
+    """Whether the clause sets one state beside another: "more treaties than"."""
     linked = one.clause.linked
     return any(linked[i].tagged("order.than") or linked[i].text.lower() == "as many" for i in one.clause.after) or any(
         linked[i].tagged("bound") and linked[i].text.lower().endswith("than") and linked[i + 1].kind is Kind.STATE
@@ -168,6 +172,7 @@ def compares(one: Heard) -> bool:
 
 
 def compared(one: Heard, context: Context) -> Iterator[Read]:
+    """Yield the claim that a state is party to more or fewer treaties than another."""
     linked, clause = one.clause.linked, one.clause
     orders = [(i, o) for i in clause.after for o in ("more", "fewer") if linked[i].tagged(f"order.{o}")]
     than = [i for i in clause.after if linked[i].tagged("order.than")]

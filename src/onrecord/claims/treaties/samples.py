@@ -104,7 +104,7 @@ def _standing(record: Record, chance: Random) -> SampleMade:
 def _signed_only(record: Record, chance: Random) -> SampleMade:
     state, code, last = random_state(record, chance), random_treaty(chance), treaties_known_to(record)
     found = on_day(record, state, code, last)
-    if found.status is not TreatyStatus.SIGNED_ONLY or found.signed is None:
+    if found.status is not TreatyStatus.SIGNED_ONLY or found.signed is None or found.signed.date.year >= last.year - 1:
         return None
     name, treaty, on = state_name(record, state), random_name(chance, code), found.signed.date
     pattern = chance.choice(
@@ -145,9 +145,8 @@ def _list(record: Record, chance: Random) -> SampleMade:
     if len(chosen) < 2:
         return None
     name = state_name(record, state)
-    return "status at a date", *(
-        pattern.format(name=name, list=joined(SHORT[c][0] for c in codes)) for codes in (chosen, wrong)
-    )
+    text, twin = (pattern.format(name=name, list=joined(SHORT[c][0] for c in codes)) for codes in (chosen, wrong))
+    return "status at a date", text, twin
 
 
 def _made(record: Record, chance: Random) -> SampleMade:
@@ -171,7 +170,8 @@ def _made(record: Record, chance: Random) -> SampleMade:
     )
     pattern = chance.choice(entered if force else (*adopted[:2], adopted[3]))
     wrong = on.replace(year=on.year + 2, day=min(on.day, 28))
-    return "value", *(pattern.format(treaty=treaty, day=day(d), year=d.year) for d in (on, wrong))
+    text, twin = (pattern.format(treaty=treaty, day=day(d), year=d.year) for d in (on, wrong))
+    return "value", text, twin
 
 
 def _term(record: Record, chance: Random) -> SampleMade:

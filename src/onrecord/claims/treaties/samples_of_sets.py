@@ -21,6 +21,7 @@ _CORE_NOUNS = (
 
 
 def number(record: Record, chance: Random) -> SampleMade:
+    """Return a sentence on how many core treaties a state was party to on a day."""
     state, on = random_state(record, chance), random_day(record, chance)
     if on < date(2010, 12, 23):
         return None
@@ -43,6 +44,7 @@ def number(record: Record, chance: Random) -> SampleMade:
 
 
 def parties(record: Record, chance: Random) -> SampleMade:
+    """Return a sentence on how many parties a treaty had on a day."""
     code, on = random_treaty(chance), random_day(record, chance)
     if known(record)[code].adopted > on:
         return None
@@ -66,6 +68,7 @@ def parties(record: Record, chance: Random) -> SampleMade:
 
 
 def place(record: Record, chance: Random) -> SampleMade:
+    """Return a sentence on the first state to join a treaty."""
     code = chance.choice(
         ["CRPD", "CRPD-OP", "CPED", "OPCAT", "CEDAW-OP", "CRC-OPAC", "CRC-OPIC", "ICESCR-OP", "CRC-OPSC"]
     )
@@ -93,6 +96,7 @@ def place(record: Record, chance: Random) -> SampleMade:
 
 
 def more(record: Record, chance: Random) -> SampleMade:
+    """Return a sentence that sets two states beside each other."""
     a, b, last = random_state(record, chance), random_state(record, chance), treaties_known_to(record)
     counts = {s: sum(on_day(record, s, c, last).status is TreatyStatus.PARTY for c in CORE) for s in (a, b)}
     if len(counts) < 2 or counts[a] == counts[b]:
@@ -120,6 +124,7 @@ _GROUPS = {
 
 
 def group(record: Record, chance: Random) -> SampleMade:
+    """Return a sentence on the states of a region."""
     group, code, last = chance.choice(sorted(_GROUPS)), random_treaty(chance), treaties_known_to(record)
     members = members_of(record, group, last) or frozenset()
     party = {s for s in members if on_day(record, s, code, last).status is TreatyStatus.PARTY}

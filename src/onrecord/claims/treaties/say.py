@@ -83,7 +83,8 @@ def _named(record: Record, treaties: Treaties) -> str:
 def say_standing(claim: Standing, record: Record) -> str:
     """Return "Kenya is party to the Convention against Torture"."""
     names = capital(joined(state_name(record, s) for s in claim.states))
-    return f"{names} {_stood(claim.status, claim.denied, claim.on is not None, len(claim.states) > 1)} {treaties_words(record, claim.treaties)}{when(claim.on)}."
+    stood = _stood(claim.status, claim.denied, claim.on is not None, len(claim.states) > 1)
+    return f"{names} {stood} {treaties_words(record, claim.treaties)}{when(claim.on)}."
 
 
 def _stood(status: Status, denied: bool, past: bool, plural: bool) -> str:
@@ -120,23 +121,27 @@ _PLAIN = {
 def say_parties(claim: Parties, record: Record) -> str:
     """Return "All 5 states of Central Asia are party to the Convention against Torture"."""
     past = claim.on is not None
-    be = "were" if past else "are"
-    who = "one of the few states" if claim.few else _who(record, claim.who, claim.parties)
-    lead = ""
-    if claim.who.examples:
-        lead = (
-            f"{capital(joined(state_name(record, s) for s in claim.who.examples))} {'was' if past else 'is'} one of the "
-            if not claim.few
-            else f"{capital(joined(state_name(record, s) for s in claim.who.examples))} {'was' if past else 'is'} "
-        )
-    stood = _stood(claim.status, claim.denied, past, True)
-    if lead:
-        return f"{lead}{who} that {stood} {treaties_words(record, claim.treaties)}{when(claim.on)}."
-    del be
-    return f"{capital(who)} {stood} {treaties_words(record, claim.treaties)}{when(claim.on)}."
+    if claim.parties and claim.who.n is not None:
+        return _counted(claim, record)
+    who = "one of the few states" if claim.few else _who(record, claim.who)
+    stood = f"{_stood(claim.status, claim.denied, past, True)} {treaties_words(record, claim.treaties)}{when(claim.on)}"
+    if not claim.who.examples:
+        return f"{capital(who)} {stood}."
+    named = capital(joined(state_name(record, s) for s in claim.who.examples))
+    one = "" if claim.few else "one of the "
+    return f"{named} {'was' if past else 'is'} {one}{who} that {stood}."
 
 
-def _who(record: Record, who: States, parties: bool) -> str:
+def _counted(claim: Parties, record: Record) -> str:
+    """Return "The Convention against Torture had 175 parties in 2025"."""
+    bound = _QUANTIFIERS.get(claim.who.quantifier, "") if claim.who.quantifier else ""
+    noun = "signatories" if claim.status is Status.SIGNATORY else "parties"
+    has = "had" if claim.on else "has"
+    number = f"{bound} {claim.who.n}".strip()
+    return capital(f"{treaties_words(record, claim.treaties)} {has} {number} {noun}{when(claim.on)}.")
+
+
+def _who(record: Record, who: States) -> str:
     noun = "UN member states" if who.members else "states"
     group = f" of {group_label(who.group)}" if who.group else ""
     quantifier = _QUANTIFIERS.get(who.quantifier, "") if who.quantifier else ""
@@ -144,7 +149,7 @@ def _who(record: Record, who: States, parties: bool) -> str:
         quantifier = "only"
     if who.n is not None:
         of = f" of the {who.of}" if who.of is not None else ""
-        words = f"{quantifier.replace(' of the', ' of the')} {who.n}{of} {noun}{group}".strip()
+        words = f"{quantifier} {who.n}{of} {noun}{group}".strip()
     else:
         words = f"{quantifier} {noun}{group}".strip()
     apart = f" except {joined(state_name(record, s) for s in who.excluded)}" if who.excluded else ""

@@ -90,7 +90,7 @@ def _counted(linked: Linked, order: list[int]) -> bool:
 
 def _quantified(linked: Linked, i: int, order: list[int]) -> bool:
     near = [k for k in range(i - 5, i) if k in order]
-    if not linked[i].text.lower().endswith("s"):
+    if not any(word.endswith("s") for word in linked[i].text.lower().split()):
         return any(linked[k].tagged("q.only", "q.no", "q.none") for k in near)
     return any(
         linked[k].kind is Kind.NUMBER or linked[k].tagged("q", "treaty.few", "include.one_of") or _bounds(linked, k)
@@ -115,6 +115,9 @@ def _set(linked: Linked, order: list[int], context: Context) -> Who | None:
         states = replace(states, examples=(*states.examples, *states.listed), listed=())
     if few and states.states:
         states = replace(states, examples=states.states, states=())
+    if states.n is not None and states.of is not None and states.n > states.of:
+        # "Of the 54 African states, 52 are party": the whole comes first.
+        states = replace(states, n=states.of, of=states.n)
     used = read.used | {i for i in order if linked[i].tagged("include.one_of", "treaty.few")} | _only(linked, order)
     return Who(states, frozenset(used), (), bool(few))
 

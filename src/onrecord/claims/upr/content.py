@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.claims.lexicon import key_of, table
+from onrecord.claims.lexicon import Token, key_of, table, tokens
 from onrecord.claims.matching import WordList
 from onrecord.claims.mentions import Kind, Linked
 
@@ -49,7 +49,11 @@ def lead_of(linked: Linked, noun: int, last: int, taken: frozenset[int]) -> int 
         following = linked[i + 1] if i < last else None
         if i in taken:
             continue
-        if (word in _LEADS or linked[i].tagged("about")) and following is not None and i + 1 not in taken:
+        whole = " " in linked[i].text and word in _LEADS
+        leads = word in _LEADS or linked[i].tagged("about")
+        if whole or (leads and following is not None and i + 1 not in taken):
+            if following is None:
+                return i
             return None if following.kind is Kind.STATE and word == "to" else i
         if linked[i].kind is Kind.MARK and linked[i].text in ".;:":
             return None
@@ -58,12 +62,13 @@ def lead_of(linked: Linked, noun: int, last: int, taken: frozenset[int]) -> int 
 
 def parts(linked: Linked, lead: int, last: int, taken: frozenset[int]) -> Iterator[About]:
     """Yield what recommendations are about, each of several things apart."""
-    for places in _split(linked, lead + 1, last):
+    first = lead if " " in linked[lead].text else lead + 1
+    for places in _split(linked, first, last):
         kept = [i for i in places if i not in taken]
         while kept and linked[kept[-1]].kind in {Kind.MARK, Kind.SMALL}:
             kept.pop()
         if kept:
-            yield _about(linked, linked[lead].text, kept)
+            yield _about(linked, linked[lead].text.split()[0].lower(), kept)
 
 
 def _split(linked: Linked, first: int, last: int) -> list[list[int]]:
@@ -110,7 +115,13 @@ def _worded(lead: str, words: str) -> str:
 
 
 def _accounted(linked: Linked, i: int, covered: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether every word of a mention is part of an issue's name or adds nothing."""
     m = linked[i]
-    if m.kind in {Kind.SMALL, Kind.MARK, Kind.TREATY} or any(a <= m.start and m.end <= b for a, b, _ in covered):
+    if m.kind in {Kind.SMALL, Kind.MARK, Kind.TREATY}:
         return True
-    return all(word in _light() for word in key_of(m.text).split())
+    return all(_word_accounted(t, m.start, covered) for t in tokens(m.text))
+
+
+def _word_accounted(token: Token, offset: int, covered: Sequence[tuple[int, int, str]]) -> bool:
+    inside = any(a <= offset + token.start and offset + token.end <= b for a, b, _ in covered)
+    return inside or token.key in _light() or token.key in _LEADS or not token.text[0].isalnum()

@@ -1,6 +1,7 @@
 """What the record says to claims about the documents of reviews, and about recommendations by their numbers."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import lru_cache
 
 from onrecord.claims.judging import R, S, U, all_of, unknown
@@ -20,6 +21,8 @@ OUTCOME = "outcome"
 REPORT = "report"
 ADOPTED = "report adopted"
 ADDENDUM = "addendum"
+_AFTER_REVIEW = timedelta(days=30)
+"""The working group adopts its report within so many days of the review."""
 _SCOPE = "documents of reviews: the working group's report with the day of its adoption, the Council's decision"
 
 
@@ -79,9 +82,11 @@ def _dated(claim: ReviewDocument, one: UprReview, period: Period) -> Verdict:
     """Return the verdict on a document's day: the record has the days of decisions and adoptions, none of issue."""
     if claim.kind == OUTCOME:
         return _within(one.outcome_date, period)
+    held = window(one)
+    if claim.kind == ADOPTED and one.report_adopted is None and held and held.first and held.last:
+        return U if Period(held.first, held.last + _AFTER_REVIEW).overlaps(period) else R
     if claim.kind == ADOPTED:
         return _within(one.report_adopted, period)
-    held = window(one)
     if held and held.last and period.last and period.last < held.last:
         return R
     return S if claim.kind == REPORT and _within(one.report_adopted, period) is S else U

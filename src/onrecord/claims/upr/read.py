@@ -61,11 +61,14 @@ def _of_a_report(linked: Linked) -> bool:
     """Whether a report of the working group is named, or its numbered recommendations are."""
     symbol = any(m.kind is Kind.SYMBOL and m.value[0].startswith("A/HRC/") for m in linked.mentions)
     group = any(m.tagged("upr.report") and "group" in m.text.lower() for m in linked.mentions)
-    numbers = any(m.kind is Kind.PARAGRAPH for m in linked.mentions) and any(linked.where("n.recommendation"))
-    addendum = any(m.kind is Kind.SYMBOL and "/Add." in m.value[0] for m in linked.mentions) and any(
-        linked.where("upr.addendum")
-    )
+    numbers = any(m.kind is Kind.PARAGRAPH for m in linked.mentions) and _has(linked, "n.recommendation")
+    addition = any(m.kind is Kind.SYMBOL and "/Add." in m.value[0] for m in linked.mentions)
+    addendum = addition and _has(linked, "upr.addendum")
     return group or addendum or (numbers and (symbol or not _of_others(linked, range(len(linked)))))
+
+
+def _has(linked: Linked, tag: str) -> bool:
+    return any(m.tagged(tag) for m in linked.mentions)
 
 
 def _led(context: Context) -> bool:
@@ -75,7 +78,10 @@ def _led(context: Context) -> bool:
 def _of_others(linked: Linked, places: Sequence[int]) -> bool:
     """Whether committees or mandate holders are named, whose recommendations are other ones."""
     return any(
-        linked[i].kind in {Kind.MANDATE, Kind.TREATY_BODY} or linked[i].text.lower() in _BODIES for i in places
+        linked[i].kind in {Kind.MANDATE, Kind.TREATY_BODY}
+        or linked[i].tagged("n.visitor")
+        or linked[i].text.lower() in _BODIES
+        for i in places
     )
 
 
@@ -109,7 +115,16 @@ def _is_content(linked: Linked, i: int) -> bool:
     following = [linked[k] for k in range(i + 1, min(len(linked), i + 5))]
     own = any(m.tagged("n.recommendation") or m.kind in _TELLING or m.text.lower() in _OBJECTS for m in following)
     passive = linked[i - 1].text.lower() in {"were", "was", "been"} or linked[i].text.lower().startswith(("was ", "were "))
-    return not own and not passive
+    return not own and not passive and not _relative(linked, noun, i)
+
+
+def _relative(linked: Linked, noun: int, i: int) -> bool:
+    """Whether a verb says of the recommendations who accepted them: "… that Kazakhstan accepted"."""
+    here = i - 1
+    while here > noun and (linked[here].kind in {Kind.STATE, Kind.SMALL} and linked[here].text.lower() not in {"that", "which"}
+                           or linked[here].tagged("pronoun.it")):  # fmt: skip
+        here -= 1
+    return linked[here].text.lower() in {"that", "which"} and here < i - 1
 
 
 def _parted(linked: Linked, a: int, b: int) -> bool:

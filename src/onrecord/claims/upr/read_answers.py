@@ -11,6 +11,12 @@ from onrecord.claims.upr.slots import Slots
 from onrecord.claims.upr.typed import NumberReceived, Recommended, Response, ShareAccepted
 from onrecord.vocabulary.verdicts import Filled
 
+_HARMLESS = ("join", "pronoun", "n.review", "n.member", "upr.fellow", "body", "order.already", "include", "v.upr", "n.session", "foreign.none", "q.generic")  # fmt: skip  # noqa: E501
+_IDLE = frozenset(
+    "during under total geneva human rights un united nations working group process it's made received issued put"
+    " forward finally also however overall respectively only rest remaining others only immediately outright formally"
+    " initially eventually subsequently it he she they".split()
+)
 _DEFINITE = frozenset({"the", "these", "those", "all the", "its", "their"})
 
 
@@ -27,8 +33,20 @@ def answers(slots: Slots, filled: tuple[Filled, ...]) -> Iterator[Read]:
     response, denied = _response(slots)
     used |= denied
     used |= {i for i in clause.places if linked[i].tagged("upr.fellow", "q.generic") and i not in used}
+    if not about and _left(slots, used):
+        return
     for claim in _claims(slots, about, response):
         yield Read(claim, frozenset(used), clause.first, last, filled)
+
+
+def _left(slots: Slots, used: set[int]) -> bool:
+    """Whether words behind the recommendations may narrow them and were not understood."""
+    if slots.noun is None:
+        return False
+    linked, clause = slots.clause.linked, slots.clause
+    after = [i for i in range(slots.noun + 1, clause.last + 1) if i not in used]
+    words = [i for i in after if linked[i].kind in {Kind.WORD, Kind.NAME, Kind.PHRASE}]
+    return any(not linked[i].tagged(*_HARMLESS) and linked[i].text.lower() not in _IDLE for i in words)
 
 
 def _answered(slots: Slots, after: Slots) -> int:

@@ -34,7 +34,8 @@ def _symbol(linked: Linked) -> tuple[dict[int, str], set[int]]:
             current = m.value[0]
             places.add(i)
         named[i] = current
-    return named, places
+    ahead = next((linked[i].value[0] for i in sorted(places)), "")
+    return {i: symbol or ahead for i, symbol in named.items()}, places
 
 
 def _groups(linked: Linked, at: Sequence[int]) -> list[list[int]]:
@@ -95,7 +96,7 @@ def _bracketed(linked: Linked, last: int) -> tuple[list[int], set[int]] | None:
 def _made_by(linked: Linked, last: int, context: Context) -> tuple[list[int], set[int]]:
     """Return the states after "came from", "was made by", "by", "of"."""
     here = last + 1
-    while here < len(linked) and here <= last + 4 and linked[here].kind is not Kind.STATE:
+    while here < len(linked) and here <= last + 8 and linked[here].kind is not Kind.STATE:
         here += 1
     led = [linked[k] for k in range(last + 1, min(here, len(linked)))]
     if any(m.tagged("v.upr.accepted", "v.upr.noted") and not m.tagged("v.upr.made") for m in led):
@@ -129,7 +130,7 @@ def _became(linked: Linked, last: int) -> tuple[Response | None, set[int]]:
 def _to(linked: Linked, context: Context, taken: frozenset[int]) -> tuple[str, set[int]]:
     """Return the state under review where the sentence names it: "recommendation 95.1 to Kazakhstan"."""
     for i in linked.of_kind(Kind.STATE):
-        before = linked[i - 1].text.lower() if i else ""
+        before = linked[i - 1].text.lower().split()[-1] if i else ""
         if before in {"to", "on", "by"} and i not in taken and (codes := states_of(linked[i], context)):
             return codes[0], {i}
         ahead = [linked[k] for k in range(i + 1, min(i + 5, len(linked)))]

@@ -1,5 +1,6 @@
 """Reads claims that compare reviews or put states in an order by their recommendations."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.claims.context import Context, Read
@@ -69,8 +70,8 @@ def _state(linked: Linked, places: Sequence[int], context: Context) -> tuple[str
 
 def _ranked(linked: Linked, noun: int, context: Context) -> list[Read]:
     """Return "made the most recommendations of all states in the first cycle"."""
-    high = next((i for i in range(max(0, noun - 4), noun) if linked[i].tagged("order.highest", "order.lowest")), None)
-    if high is None or any(linked[i].text.lower() == "than" for i in range(noun, len(linked))):
+    high = _highest(linked, noun)
+    if high is None:
         return []
     states = [i for i in linked.of_kind(Kind.STATE)]
     state, filled = _state(linked, range(len(linked)), context)
@@ -79,12 +80,24 @@ def _ranked(linked: Linked, noun: int, context: Context) -> list[Read]:
         return []
     made = any(m.tagged("v.upr.made") and not m.tagged("v.upr.received") for m in linked.mentions)
     place, used = _place(linked, high, scope)
-    claim = RankedReviews(
-        state=state, made=made, which=scope.meant, place=place, fewest=linked[high].tagged("order.lowest")
-    )
-    group = {i for i in range(noun, len(linked)) if linked[i].tagged(*_ALL, "q.all", "q.any", "elect.any_other")}
+    fewest = linked[high].tagged("order.lowest") or _MORE.get(linked[high].text.lower()) == -1
+    claim = RankedReviews(state=state, made=made, which=scope.meant, place=place, fewest=fewest)
+    group = {i for i in range(noun, len(linked)) if linked[i].tagged(*_ALL, "q.all", "q.any", "elect.any_other", "order.than")}
     everything = frozenset({noun, high, *states, *scope.used, *used, *group})
     return [Read(claim, everything, 0, len(linked) - 1, filled)]
+
+
+def _highest(linked: Linked, noun: int) -> int | None:
+    """Return the place of "the most", or of the "more" of "more recommendations than any other state"."""
+    before = range(max(0, noun - 4), noun)
+    high = next((i for i in before if linked[i].tagged("order.highest", "order.lowest")), None)
+    than = next((i for i in range(noun, len(linked)) if linked[i].text.lower().split()[0] == "than"), None)
+    if high is not None or than is None:
+        return high if than is None else None
+    others = " ".join(linked[i].text.lower() for i in range(than, min(than + 4, len(linked))))
+    if not re.match(r"than (?:any|all) (?:of the )?other", others):
+        return None
+    return next((i for i in before if linked[i].text.lower() in _MORE), None)
 
 
 def _place(linked: Linked, high: int, scope: WhichRead) -> tuple[int, set[int]]:

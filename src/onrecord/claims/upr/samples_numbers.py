@@ -7,7 +7,7 @@ from onrecord.claims.naming import state_name
 from onrecord.claims.relations import Sample
 from onrecord.claims.upr.decide_numbers import counts
 from onrecord.claims.upr.decide_ranks import totals
-from onrecord.claims.upr.samples_reviews import all_reviews, pair
+from onrecord.claims.upr.samples_reviews import all_reviews, pair, plain
 from onrecord.claims.upr.selecting import rows_by, rows_to
 from onrecord.claims.upr.typed import Response, Which
 from onrecord.claims.upr.words import ordinal
@@ -87,7 +87,7 @@ def shares(record: Record, chance: Random) -> Sample | None:
 def made(record: Record, chance: Random) -> Sample:
     """Return a sentence with the number of recommendations a state made in the first cycle."""
     found = totals(record, Which(cycle=1), made=True)
-    state = chance.choice(sorted(found))
+    state = chance.choice([s for s in sorted(found) if plain(record, s)])
     n = found[state]
     patterns = (
         "{state} made {n} recommendation{s} in the first cycle of the Universal Periodic Review.",
@@ -126,7 +126,7 @@ def between(record: Record, chance: Random) -> Sample | None:
     rows = rows_to(record, one.state, one.cycle)
     authors = {r.by_state for r in rows}
     others = sorted({r.by_state or "" for r in rows_by(record, "FRA")} | set(totals(record, Which(), made=True)))
-    free = [s for s in others if s and s not in authors and s != one.state]
+    free = [s for s in others if s and s not in authors and s != one.state and plain(record, s)]
     if None in authors or not free or not authors:
         return None
     patterns = (
@@ -135,7 +135,7 @@ def between(record: Record, chance: Random) -> Sample | None:
         "{by} put forward recommendations to {state} at its {nth} UPR.",
         "Recommendations were made to {state} by {by} at its {nth} UPR.",
     )
-    by = chance.choice(sorted(a for a in authors if a))
+    by = chance.choice(sorted(a for a in authors if a and plain(record, a)))
     right = {"state": state_name(record, one.state), "nth": ordinal(one.cycle), "by": state_name(record, by)}
     return pair(chance, patterns, right, {"by": state_name(record, chance.choice(free))}, (_KIND, "quantified"))
 
@@ -145,7 +145,7 @@ def ranks(record: Record, chance: Random) -> Sample | None:
     which = chance.choice((Which(cycle=1), Which(session=chance.randint(1, 20))))
     by = chance.random() < 0.5
     found = sorted(totals(record, which, by).items(), key=lambda item: -item[1])
-    if found[0][1] == found[1][1]:
+    if found[0][1] == found[1][1] or not all(plain(record, s) for s, _ in found[:12]):
         return None
     where = "in the first cycle of the UPR" if which.cycle else f"at session {which.session} of the UPR Working Group"
     verb = "made" if by else "received"
@@ -156,5 +156,5 @@ def ranks(record: Record, chance: Random) -> Sample | None:
         "{state} {verb} more recommendations than any other state {where}.",
     )
     right = {"state": state_name(record, found[0][0]), "verb": verb, "where": where, "where_": where}
-    wrong = {"state": state_name(record, chance.choice(found[1:])[0])}
+    wrong = {"state": state_name(record, chance.choice(found[1:12])[0])}
     return pair(chance, patterns, right, wrong, (_KIND, "rank"))

@@ -11,6 +11,7 @@ from onrecord.claims.upr.words import ordinal
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import UprReview
 from onrecord.vocabulary.dates import PartialDate
+from onrecord.vocabulary.errors import NotInVocabulary
 
 _REVIEW = "upr review"
 _FULL = 10
@@ -18,8 +19,17 @@ _FULL = 10
 
 @lru_cache(maxsize=4)
 def all_reviews(record: Record) -> tuple[UprReview, ...]:
-    """Return every review."""
-    return tuple(r for rows in reviews_by_state(record).values() for r in rows)
+    """Return every review of a state whose name is that of no other."""
+    return tuple(r for state, rows in reviews_by_state(record).items() if plain(record, state) for r in rows)
+
+
+@lru_cache(maxsize=512)
+def plain(record: Record, state: str) -> bool:
+    """Return whether a state's name stands for it alone: "the Congo" is the name of two."""
+    try:
+        return record.gazetteer.resolve(state_name(record, state)).iso3 == state
+    except NotInVocabulary:
+        return False
 
 
 @lru_cache(maxsize=4)
@@ -57,7 +67,7 @@ def held(record: Record, chance: Random) -> Sample:
 def how_often(record: Record, chance: Random) -> Sample | None:
     """Return a sentence that says how often a state was reviewed."""
     state, rows = chance.choice(list(reviews_by_state(record).items()))
-    if not last_known(record, rows) or rows[-1].cycle != len(rows):
+    if not plain(record, state) or not last_known(record, rows) or rows[-1].cycle != len(rows):
         return None
     patterns = (
         "{state} has been reviewed {n} times under the Universal Periodic Review.",
@@ -72,7 +82,7 @@ def how_often(record: Record, chance: Random) -> Sample | None:
 def last_ones(record: Record, chance: Random) -> Sample | None:
     """Return a sentence about a state's last review."""
     state, rows = chance.choice(list(reviews_by_state(record).items()))
-    if len(rows[-1].review_date or "") != _FULL or not last_known(record, rows):
+    if len(rows[-1].review_date or "") != _FULL or not plain(record, state) or not last_known(record, rows):
         return None
     on = PartialDate(rows[-1].review_date or "").first
     patterns = (

@@ -106,7 +106,7 @@ def _preceding(linked: Linked, i: int) -> tuple[str, int | None]:
     at = i - 1
     if at >= 0 and linked[at].text.lower() == "the":
         at -= 1
-    return (linked[at].text.lower(), at) if at >= 0 else ("", None)
+    return (linked[at].text.lower().split()[-1], at) if at >= 0 else ("", None)
 
 
 def _owner(linked: Linked, i: int, otherwise: str) -> str:

@@ -214,7 +214,9 @@ def text_row(record: Record, text: CouncilText) -> Evidence:
     """Return a text as evidence."""
     says = f"{text.symbol or text.title}, “{text.title}”: {text.outcome}{_on(text)}"
     kind = "adopted_without_vote" if text.how_decided == "without a vote" else "text"
-    return row(record, f"{kind}:{text.text_id}", says, text.source_id, text.symbol, f"/votes/{text.slug}")
+    # A text without a page of its own is known by its sponsors only.
+    kind, page = (kind, f"/votes/{text.slug}") if text.slug else ("initiatives", None)
+    return row(record, f"{kind}:{text.text_id}", says, text.source_id, text.symbol, page)
 
 
 def changed(claim: Changed, record: Record) -> Finding:

@@ -22,6 +22,10 @@ from onrecord.vocabulary.states import RegionalGroup
 from onrecord.vocabulary.verdicts import Answer, Finding, Reason, Verdict
 
 
+SEATS = 47
+"""Seats of the Council (resolution 60/251): more votes than that were cast in the Assembly."""
+
+
 @lru_cache(maxsize=16)
 def tallies(record: Record) -> dict[str, tuple[tuple[str, int, int, int, int | None], ...]]:
     """Return what every witness says of each vote's figures."""
@@ -49,7 +53,8 @@ def _one_of(answers: Sequence[tuple[Ballot, Verdict, str]], record: Record, scop
 
 def figures(claim: Figures, record: Record) -> Finding:
     """Return whether a vote's figures are those claimed; another witness's figures make it conflicting."""
-    votes = _votes(record, claim.texts) if claim.texts.body != "GA" else []
+    cast = sum(n or 0 for n in (claim.yes, claim.no, claim.abstain))
+    votes = _votes(record, claim.texts) if claim.texts.body != "GA" and cast <= SEATS else []
     votes = votes or (assembly_figures(record, claim.texts) if claim.texts.body != "HRC" else [])
     if not votes:
         return no_vote(claim.texts, record)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from onrecord.claims.clauses import Clause, asserted, clauses_at, resolved
 from onrecord.claims.context import Context, Read
@@ -34,6 +35,9 @@ _FOREIGN = (
     "n.recommendation",
     "n.candidate",
     "n.seat",
+    "n.race.election",
+    "v.elect.won",
+    "v.elect.again",
     "n.visit",
     "n.invitation",
     "n.treaty",
@@ -135,6 +139,8 @@ def _turn(clause: Clause) -> int | None:
     linked = clause.linked
     for i in clause.after:
         following = i + 1
+        if _other_verb(linked, i, clause.last):
+            return i
         if linked[i].text != "," or following >= clause.last or linked[following].kind is not Kind.STATE:
             continue
         listed = in_list(linked, following, (Kind.STATE, Kind.SUBJECT), clause.last)[-1]
@@ -142,6 +148,15 @@ def _turn(clause: Clause) -> int | None:
         if listed == following and after is not None and after.kind in {Kind.WORD, Kind.PHRASE}:
             return None if after.tagged("n.text", "join", "include") else i
     return None
+
+
+def _other_verb(linked: Linked, i: int, last: int) -> bool:
+    """Whether ", and requested …" begins at a place: a verb of something else."""
+    comma, joined = linked[i].text == ",", i + 1 <= last and linked[i + 1].tagged("join.and")
+    verb = i + 2 if comma and joined else i + 1 if linked[i].tagged("join.and") else None
+    if verb is None or verb >= last or not linked[verb].text.endswith("ed"):
+        return False
+    return linked[verb].kind in {Kind.WORD, Kind.PHRASE} and not linked[verb].tagged("n", "about", "scope", "agent")
 
 
 def _takes_topic(clause: Clause) -> bool:
@@ -250,18 +265,30 @@ def _inherit(own: Texts, donor: Texts) -> Texts:
 
 
 def _date(one: _Heard, before: Period | None, after: Period | None, context: Context) -> None:
-    """Take the period of the clause before, of the heading, of the clause after, or of the sentences before."""
+    """Take the period of the clause before, of the heading, of the clause after, or of the sentences before.
+
+    One text meant as known is, in a text that bears a day, the latest: that of the year up to the day.
+    """
     same = "the same sentence"
     for period, source in (
         (before, same),
         (context.heading, "the heading"),
         (after, same),
         (context.period, "an earlier sentence"),
+        (_year_before(one, context), "the day of the text"),
     ):
         if period is not None:
             one.texts = replace(one.texts, period=period)
             one.filled.append(Filled("period", period.words, source))
             return
+
+
+def _year_before(one: _Heard, context: Context) -> Period | None:
+    single = one.texts.quantifier is Quantifier.THE and not one.texts.plural and not one.texts.sessions
+    never = any(one.clause.linked[i].tagged("order.never", "order.first", "order.last") for i in one.clause.places)
+    if context.as_of is None or not single or never or not one.texts.topics:
+        return None
+    return Period(context.as_of - timedelta(days=365), context.as_of)
 
 
 def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[StatesRead | None, StatesRead | None]:

@@ -77,10 +77,8 @@ def ranked(claim: Ranked, record: Record) -> Finding:
         mine = found[claim.state]
         rank, tied = 1 + sum(s > mine for s in found.values()), sum(s == mine for s in found.values())
         others = (claim.of in {None, len(found)}) and (claim.tied in {None, tied})
-        if rank <= claim.rank < rank + tied and others:
-            verdict = S if claim.rank == rank else C
-        else:
-            verdict = R
+        shared = rank <= claim.rank < rank + tied
+        verdict = R if not (shared and others) else S if claim.rank == rank else C
         says = f"{capital(state_name(record, claim.state))} ranked {rank} of {len(found)} members by share of support{f', shared by {tied}' if tied > 1 else ''}."  # fmt: skip  # noqa: E501
         return Answer(name, verdict, says, len(found))
 
@@ -146,5 +144,3 @@ def difference(claim: Difference, record: Record) -> Finding:
         return Answer(name, S if claim.points in {nearest, abs(nearest)} else R, says, first.n + second.n)
 
     return _answered(record, claim.second, claim.state, answer)
-
-

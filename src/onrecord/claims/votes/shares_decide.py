@@ -35,7 +35,8 @@ def share(claim: Share, record: Record) -> Finding:
     if not rows:
         return _not_a_member(claim, record)
     if all(a.verdict is U for a in meant.values()):
-        return unknown(Reason.NOT_IN_THE_RECORD, next(iter(meant.values())).says, scope_words(record, claim.over))
+        reason = Reason.AMBIGUOUS if any(a.n for a in meant.values()) else Reason.NOT_IN_THE_RECORD
+        return unknown(reason, next(iter(meant.values())).says, scope_words(record, claim.over))
     evidence = [vote_row(record, b, (claim.state,)) for b in rows[:MOST_SHOWN]]
     return _with_rows(by_readings(meant, scope_words(record, claim.over), evidence))
 
@@ -54,10 +55,16 @@ def _with_rows(found: Finding) -> Finding:
 
 def _told_apart(claim: Share, answers: dict[str, Answer]) -> dict[str, Answer]:
     """Return the readings in which there are as many texts as the sentence says, where any has: they are meant."""
-    if claim.of is None:
+    if claim.of is None or len(answers) == 1:
         return answers
     fitting = {name: a for name, a in answers.items() if a.n == claim.of}
-    return fitting or answers
+    return fitting or {name: _own_choice(a) for name, a in answers.items()}
+
+
+def _own_choice(answer: Answer) -> Answer:
+    """Return that a sentence may count over a choice of texts of its own, as none of the named ones has as many."""
+    says = f"No named selection of country texts has as many texts as the sentence says. {answer.says}"
+    return Answer(answer.reading, U, says, answer.n)
 
 
 def _share_answer(

@@ -1,4 +1,4 @@
-"""Reads claims about shares: how many of a set of texts a state took a position on, and how that stands beside others."""
+"""Reads claims about shares: on how many texts a state took a position, and how that stands beside others."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -6,16 +6,17 @@ from decimal import Decimal
 
 from onrecord.claims.clauses import period_of
 from onrecord.claims.context import Context, Read
+from onrecord.claims.lexicon import table
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import states_in, texts_in
 from onrecord.claims.typed import Claim, Quantifier, Texts
 from onrecord.claims.votes.shares_amounts import Amount, amount_at, total_after
+from onrecord.claims.votes.shares_only import read_only_one
 from onrecord.claims.votes.shares_typed import (
     Difference,
     Measured,
     Median,
     MostOften,
-    OnlyOne,
     Ranked,
     Share,
 )
@@ -31,12 +32,14 @@ _STANCES = {
     "absent": Stance.ABSENT,
     "unsupportive": Stance.NOT_YES,
 }
-_SELECTIONS = {
+_MODAL = frozenset(table("small")["modal"])
+SELECTIONS = {
     "votes_count": Selection.VOTES_COUNT,
     "all": Selection.ALL,
     "your_hrc": Selection.YOUR_HRC,
     "item_7": Selection.ITEM_7,
 }
+"""The named selections by their tags in the lexicon."""
 
 
 @dataclass(slots=True)
@@ -65,8 +68,11 @@ class _Sentence:
 
 def read_shares(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about shares, medians, ranks and differences that a sentence makes; none where it has none."""
-    if not _speaks_of_shares(linked):
+    if not _asserts(linked):
         return []
+    alone = read_only_one(linked, context)
+    if alone or not _speaks_of_shares(linked):
+        return alone
     one = _heard(linked, context)
     if one is None:
         return []
@@ -74,9 +80,11 @@ def read_shares(linked: Linked, context: Context) -> list[Read]:
     return [Read(c, frozenset(one.used), 0, len(linked) - 1, tuple(one.filled)) for c in claims]
 
 
+def _asserts(linked: Linked) -> bool:
+    return not any(m.text.lower() in _MODAL or m.tagged("v.change") for m in linked.mentions)
+
+
 def _speaks_of_shares(linked: Linked) -> bool:
-    if any(linked[i].tagged("modal", "v.change") for i in range(len(linked))):
-        return False
     votes = any(linked.where("v.vote"))
     country = any(linked.where("scope.country", "selection"))
     told = any(linked.where("selection", "share")) or any(linked.of_kind(Kind.SHARE))
@@ -154,7 +162,7 @@ def _describe(one: _Sentence) -> None:
     for part in one.parts:
         end = _texts_end(one.linked, part.first, part.last)
         part.over = _measured(one, [i for i in range(part.first, end + 1) if one.linked[i].kind is not Kind.SHARE])
-    front = _measured(one, [i for i in one.linked.where("selection", "scope.country")])
+    front = _measured(one, list(one.linked.where("selection", "scope.country")))
     for k, part in enumerate(one.parts):
         if part.over is not None:
             continue
@@ -185,7 +193,7 @@ def _measured(one: _Sentence, places: Sequence[int]) -> Measured | None:
     if not (texts.described or named):
         return None
     one.used |= found.used | set(named) | {k for i in places if _item_alone(linked, i) for k in (i, i + 1)}
-    selection = _SELECTIONS[linked[named[0]].under("selection") or "all"] if named else _item_selection(texts)
+    selection = SELECTIONS[linked[named[0]].under("selection") or "all"] if named else _item_selection(texts)
     if selection is not None:
         texts = replace(texts, topics=() if selection is Selection.ITEM_7 else texts.topics, items=())
     return Measured(texts=_plain(texts), selection=selection)
@@ -210,6 +218,10 @@ def _shares(one: _Sentence) -> Iterator[Claim]:
         if part.over is None:
             continue
         amount = part.amount
+        if part.percent is not None and part.stance is Stance.NOT_YES:
+            # "Did not vote in favour of the one text (0 per cent)" gives the share of support.
+            yield Share(state=one.state, stance=Stance.YES, over=part.over, percent=part.percent)
+            part.percent = None
         yield Share(
             state=one.state,
             stance=part.stance,
@@ -253,7 +265,9 @@ def _ranks(one: _Sentence) -> Iterator[Claim]:
     linked, over = one.linked, _main(one)
     last = len(linked) - 1
     for i in linked.where("v.rating.rank", "v.elect.placed", "rating.place"):
-        at = next((k for k in range(i + 1, min(i + 3, last + 1)) if linked[k].kind in {Kind.NUMBER, Kind.ORDINAL}), None)
+        at = next(
+            (k for k in range(i + 1, min(i + 3, last + 1)) if linked[k].kind in {Kind.NUMBER, Kind.ORDINAL}), None
+        )
         if at is None or over is None:
             continue
         of, places = total_after(linked, at, last)
