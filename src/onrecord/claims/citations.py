@@ -21,5 +21,5 @@ def cited(linked: Linked) -> frozenset[int]:
 
 def _refers(linked: Linked, inside: range) -> bool:
     kinds = {linked[i].kind for i in inside}
-    worded = any(linked[i].kind in {Kind.WORD, Kind.NAME} and linked[i].text[0].isupper() for i in inside)
+    worded = any(linked[i].kind in {Kind.WORD, Kind.NAME, Kind.PHRASE} and linked[i].text[0].isupper() for i in inside)
     return worded and Kind.PERIOD in kinds and not kinds & _WEIGHED

@@ -55,11 +55,20 @@ def asserted(clause: Clause) -> bool:
     near = [linked[i] for i in clause.before[-6:]]
     if any(m.text.lower() in _MODAL for m in near):
         return False
-    last = near[-1].text.lower() if near else ""
+    if clause.first == 0 and _supposed(linked):
+        return False
+    last = near[-1].text.lower().split()[-1] if near else ""
     if last not in {"to", "not"} or (last == "not" and (len(near) < 2 or near[-2].text.lower() != "to")):
         return True
     who = [m for m in near if m.text.lower() not in {"to", "not"}][-1:]
     return bool(who) and (who[0].tagged("n.member", "order.first", "order.last", "q.only") or who[0].kind in _WHO)
+
+
+def _supposed(linked: Linked) -> bool:
+    """Whether a sentence begins as a condition: "Had Chad supported it, …"."""
+    if linked[0].text not in {"Had", "Were", "Should"} or len(linked) < 3:
+        return False
+    return linked[1].kind is Kind.STATE or linked[2].kind is Kind.STATE or linked[1].tagged("pronoun")
 
 
 _WHO = frozenset({Kind.GROUP, Kind.NUMBER, Kind.ORDINAL})

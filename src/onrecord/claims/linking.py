@@ -190,7 +190,7 @@ def _written_so(written: str, how: str | bool) -> bool:
         return True
     if how is True:
         return any(c.isupper() for c in written)
-    return written == how
+    return written.replace(" ", "") == how
 
 
 def _one_of(names: Sequence[tuple[Kind, Any, Any]]) -> tuple[Kind, Any]:

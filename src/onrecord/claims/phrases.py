@@ -351,7 +351,9 @@ def _take_words(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> 
         _take_items(linked, i, inside, got)
     elif m.tagged("n.text"):
         kind = m.under("n.text") or ""
-        if not got.noun or kind in {"amendment", "resolution", "decision", "draft"}:
+        # "Amendments to the resolution" are amendments.
+        named = kind in {"amendment", "resolution", "decision", "draft"} and got.noun not in {"amendment", "motion"}
+        if not got.noun or named:
             got.noun = kind
         got.plural = got.plural or m.text.lower().endswith("s")
         got.used.add(i)
@@ -530,6 +532,10 @@ def _states_read(
         # "Cuba and Chile both voted": nothing is counted.
         got.quantifier = None
     counted = got.n is not None or got.group is not None or got.quantifier is not None
+    if got.states and got.n is not None and _others_follow(linked, inside):
+        got.n += len(set(got.states))
+        got.examples += got.states
+        got.states = []
     if got.states and counted:
         among = any(linked[i].tagged("include.one_of", "include.among") for i in inside)
         belongs = among and not any(linked[i].text.lower() == "namely" for i in inside)
@@ -564,6 +570,14 @@ def _set_described(linked: Linked, inside: frozenset[int], got: _States) -> bool
     return described or any(linked[i].tagged("n.member") for i in inside)
 
 
+def _others_follow(linked: Linked, inside: frozenset[int]) -> bool:
+    """Whether a number counts states beside those named: "Japan and 13 other countries"."""
+    numbers = [i for i in inside if linked[i].kind is Kind.NUMBER]
+    return any(
+        linked[i + 1].text.lower() in {"other", "others", "further", "more"} for i in numbers if i + 1 < len(linked)
+    )
+
+
 def _take_state(linked: Linked, i: int, inside: frozenset[int], context: Context, got: _States) -> None:
     codes = states_of(linked[i], context)
     if not codes or owner(linked, i, inside):
@@ -586,7 +600,9 @@ def _take_count(linked: Linked, i: int, inside: frozenset[int], got: _States) ->
     m = linked[i]
     bound, at = _bound(linked, i, inside)
     got.used |= at
-    if got.n is None and got.quantifier in {None, Quantifier.ONLY}:
+    if got.n is None and got.of is None and _of_a_whole(linked, i):
+        got.of = m.value
+    elif got.n is None and got.quantifier in {None, Quantifier.ONLY}:
         got.n = m.value
         got.quantifier = bound or got.quantifier
     elif got.of is None:
@@ -594,6 +610,15 @@ def _take_count(linked: Linked, i: int, inside: frozenset[int], got: _States) ->
     else:
         return
     got.used.add(i)
+
+
+def _of_a_whole(linked: Linked, i: int) -> bool:
+    """Whether a number is what a share is taken of, though it stands first: "of the 47 members, 22 voted"."""
+    here = i - 1
+    while here > 0 and linked[here].text.lower() in {"the", "all", "its"}:
+        here -= 1
+    before = linked[here - 1] if here > 0 else None
+    return here >= 0 and linked[here].text.lower() == "of" and (before is None or before.text in {",", ";", ":"})
 
 
 def _take_excluded(linked: Linked, i: int, inside: frozenset[int], context: Context, got: _States) -> None:

@@ -16,6 +16,7 @@ def relations() -> tuple[Relation, ...]:
     from onrecord.claims.elections.relation import ELECTIONS
     from onrecord.claims.membership.relation import MEMBERSHIP
     from onrecord.claims.observations.relation import OBSERVATIONS
+    from onrecord.claims.pledges.relation import PLEDGES
     from onrecord.claims.ratings.relation import RATINGS
     from onrecord.claims.treaties.relation import TREATIES
     from onrecord.claims.roles.relation import ROLES
@@ -23,9 +24,26 @@ def relations() -> tuple[Relation, ...]:
     from onrecord.claims.sponsorship.relation import SPONSORSHIP
     from onrecord.claims.statements.relation import STATEMENTS
     from onrecord.claims.texts.relation import TEXTS
+    from onrecord.claims.upr.relation import UPR
+    from onrecord.claims.visits.relation import VISITS
     from onrecord.claims.votes.relation import VOTES
 
-    return (VOTES, TREATIES, RATINGS, OBSERVATIONS, ELECTIONS, MEMBERSHIP, STATEMENTS, SPECIAL_SESSIONS, SPONSORSHIP, TEXTS, ROLES)
+    return (
+        VOTES,
+        TREATIES,
+        RATINGS,
+        OBSERVATIONS,
+        ELECTIONS,
+        MEMBERSHIP,
+        STATEMENTS,
+        SPECIAL_SESSIONS,
+        SPONSORSHIP,
+        TEXTS,
+        ROLES,
+        UPR,
+        VISITS,
+        PLEDGES,
+    )
 
 
 def decide(claim: Claim, record: Record) -> Finding:

@@ -39,7 +39,9 @@ def _new(claim: Listed, record: Record, chosen: Sequence[Election], scope: str) 
     answers = {}
     for reading, states in new_readings(record, chosen, claim.race.group).items():
         fits = set(claim.states) == states if claim.whole else set(claim.states) <= states
-        answers[reading] = Answer(reading, S if fits else R, f"{reading}: {names(record, sorted(states))}.", len(states))
+        answers[reading] = Answer(
+            reading, S if fits else R, f"{reading}: {names(record, sorted(states))}.", len(states)
+        )
     shown = [(e, r) for e in chosen for r in e.elected(claim.race.group)]
     return by_readings(answers, scope, rows_of(record, shown))
 
@@ -54,9 +56,7 @@ def _compare(record: Record, claim: Listed, chosen: Sequence[Election], there) -
     if claim.what in {What.CANDIDATES, What.LOSERS} and not _cannot_be(record, extra, chosen) and not missing:
         return U, f"Not in the record as a candidate: {names(record, extra)}; its list may not be whole.", rows
     parts = [f"not among them: {names(record, extra)}" if extra else "", _left_out(record, missing)]
-    says = (
-        f"{capital(elections_words(chosen))}: {names(record, sorted(known))}; {'; '.join(p for p in parts if p)}."
-    )
+    says = f"{capital(elections_words(chosen))}: {names(record, sorted(known))}; {'; '.join(p for p in parts if p)}."
     return R, says, _speaking_against(record, extra, missing, there)
 
 

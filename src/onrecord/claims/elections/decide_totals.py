@@ -68,7 +68,7 @@ def _rank(record: Record, claim: Placed, election: Election) -> tuple[Verdict, s
     )
     verdict = _with_unknown(claim, verdict, len(above), _may_stand_before(claim, own, rows, totals))
     if claim.of is not None and verdict is not R:
-        verdict = all_of([verdict, S if claim.of == len(rows) else R])
+        verdict = all_of([verdict, S if claim.of == len(totals if claim.with_total else rows) else R])
     says = _ranked(record, claim, election, len(above), tied, len(totals))
     shown = [r for r in rows if r.state in {claim.state, *above, *tied}]
     return verdict, says, tuple(candidacy_row(record, election, r) for r in shown)
@@ -243,13 +243,17 @@ def new_readings(record: Record, found: Sequence[Election], group: str | None) -
     sets = {}
     for reading, (what, *less) in _NEW.items():
         states = {r.state for e in found for r in counted_rows(record, e, what, group)}
-        sets[reading] = frozenset(states - {r.state for e in found for w in less for r in counted_rows(record, e, w, group)})
+        sets[reading] = frozenset(
+            states - {r.state for e in found for w in less for r in counted_rows(record, e, w, group)}
+        )
     return sets
 
 
 def _new(record: Record, claim: Number, found: Sequence[Election], scope: str) -> Finding:
     answers = {
-        reading: Answer(reading, bounded(claim.bound, len(states), len(states), claim.n), f"{len(states)} {reading}.", len(states))
+        reading: Answer(
+            reading, bounded(claim.bound, len(states), len(states), claim.n), f"{len(states)} {reading}.", len(states)
+        )
         for reading, states in new_readings(record, found, claim.race.group).items()
     }
     shown = [(e, r) for e in found for r in e.elected(claim.race.group)]

@@ -174,7 +174,10 @@ class Hearing:
 
     def never(self) -> bool:
         """Return whether the stretch says never."""
-        return any(self.linked[i].text.lower().startswith("never") or self.linked[i].tagged("order.never") for i in self.stretch.places)  # noqa: E501
+        return any(
+            self.linked[i].text.lower().startswith("never") or self.linked[i].tagged("order.never")
+            for i in self.stretch.places
+        )  # noqa: E501
 
     def ordinal_of(self, noun: str) -> int | None:
         """Return the ordinal of a noun, "fourth" in "a fourth time" or "its fourth consecutive term", and use it."""
@@ -194,7 +197,11 @@ class Hearing:
             value = _ordinal(self.linked[i])
             owned = i > self.stretch.at and self.linked[i - 1].tagged("pronoun.it")
             after = self.linked[i + 1] if i < self.stretch.last else None
-            if value is not None and owned and (after is None or after.kind is Kind.MARK or after.tagged("term.overall")):
+            if (
+                value is not None
+                and owned
+                and (after is None or after.kind is Kind.MARK or after.tagged("term.overall"))
+            ):
                 self.used.add(i)
                 return value
         return None
@@ -217,7 +224,11 @@ class Hearing:
             m = self.linked[k]
             if m.tagged(*tags):
                 return k
-            passed = m.kind in {Kind.SMALL, Kind.WORD} or m.tagged("term.consecutive", "order.highest", "order.lowest") or m.text == "-"  # noqa: E501
+            passed = (
+                m.kind in {Kind.SMALL, Kind.WORD}
+                or m.tagged("term.consecutive", "order.highest", "order.lowest")
+                or m.text == "-"
+            )  # noqa: E501
             if not passed:
                 return None
         return None
@@ -235,11 +246,18 @@ class Hearing:
         """Return how many times a single word says: twice, thrice, once."""
         words = (("n.times.twice", 2), ("n.times.thrice", 3), ("n.times.once", 1))
         again = {i for i in self.stretch.places if self.linked[i].tagged("order.again")}
-        return next((n for tag, n in words if any(self.linked[i].tagged(tag) for i in self.stretch.places if i not in again)), None)
+        return next(
+            (n for tag, n in words if any(self.linked[i].tagged(tag) for i in self.stretch.places if i not in again)),
+            None,
+        )
 
     def take_first(self) -> bool:
         """Return whether it was for the first time, and use the words that say so."""
-        at = {i for i in self.stretch.places if self.linked[i].tagged("order.first") and "time" in self.linked[i].text.lower()}
+        at = {
+            i
+            for i in self.stretch.places
+            if self.linked[i].tagged("order.first") and "time" in self.linked[i].text.lower()
+        }
         beside = {self.stretch.at - 1, self.stretch.at + 1} & set(self.stretch.places)
         at |= {i for i in beside if self.linked[i].text.lower() == "first"}
         self.used |= at
@@ -266,7 +284,11 @@ class Hearing:
     def take_consecutive(self) -> bool:
         """Return whether terms are said to follow each other directly."""
         at = {i for i in self.stretch.places if self.linked[i].tagged("term.consecutive")}
-        beside = {i for i in at if any(k in self.stretch.places and self.linked[k].tagged("n.term") for k in (i - 1, i + 1, i + 2))}
+        beside = {
+            i
+            for i in at
+            if any(k in self.stretch.places and self.linked[k].tagged("n.term") for k in (i - 1, i + 1, i + 2))
+        }
         self.used |= beside
         return bool(beside)
 

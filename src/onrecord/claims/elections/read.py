@@ -12,7 +12,9 @@ from onrecord.claims.typed import Claim, Quantifier
 from onrecord.vocabulary.periods import Period
 
 
-_COMING = frozenset("will,shall,would,plans,hopes,intends,aims,wants,wishes,may,might,could,expects,expected,set".split(","))
+_COMING = frozenset(
+    "will,shall,would,plans,hopes,intends,aims,wants,wishes,may,might,could,expects,expected,set".split(",")
+)
 
 
 def _to_come(stretch: Stretch) -> bool:
@@ -106,7 +108,9 @@ def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:
     for state in states:
         if how is not None:
             yield Again(state=state, race=one.race, how=how)
-        if nth is not None:
+        if nth == 1:
+            yield Again(state=state, race=one.race, how=How.FIRST)
+        elif nth is not None:
             yield Again(state=state, race=one.race, how=How.NTH, n=nth)
 
 
@@ -117,9 +121,7 @@ def _terms(one: Hearing, states: Sequence[str]) -> Iterator[Claim]:
         return
     period = one.race.period
     for state in states:
-        yield TermIs(
-            state=state, begin=begin, end=end, nth=nth, years=years, elected=period, consecutive=in_a_row
-        )
+        yield TermIs(state=state, begin=begin, end=end, nth=nth, years=years, elected=period, consecutive=in_a_row)
 
 
 def _beats(one: Hearing) -> Iterator[Claim]:
@@ -147,4 +149,3 @@ def _held(one: Hearing) -> Iterator[Claim]:
     race = Race(period=one.race.period, by_election=by)
     if one.race.period is not None and (session is not None or one.stretch.kind == "elect.held"):
         yield Held(race=race, session=session)
-

@@ -110,7 +110,12 @@ def _list_of(one: Hearing, kind: str) -> tuple[What | None, int]:
             continue
         if what is not None and figure.whole is None and not _partial(one, figure):
             return what, max(figure.places)
-    nouns = (("n.newcomer.newcomer", What.NEWCOMERS), ("n.newcomer.new", What.NEW), ("n.newcomer.winner", What.ELECTED), ("n.newcomer.loser", What.LOSERS))
+    nouns = (
+        ("n.newcomer.newcomer", What.NEWCOMERS),
+        ("n.newcomer.new", What.NEW),
+        ("n.newcomer.winner", What.ELECTED),
+        ("n.newcomer.loser", What.LOSERS),
+    )
     for tag, what in nouns:
         for i in one.stretch.places:
             if one.linked[i].tagged(tag) and one.linked[i].text.lower() not in _SINGULAR:

@@ -8,7 +8,25 @@ from onrecord.claims.elections.typed import Compared, Placed, Race, Than, Votes,
 from onrecord.claims.mentions import Kind
 from onrecord.claims.typed import Claim, Quantifier
 
-_COUNTING = frozenset({"won", "lost", "again", "kept", "returned", "polled", "went", "beat", "stood", "gave", "nominal", "placed", "top", "ahead", "trail"})
+_COUNTING = frozenset(
+    {
+        "won",
+        "lost",
+        "again",
+        "kept",
+        "returned",
+        "polled",
+        "went",
+        "beat",
+        "stood",
+        "gave",
+        "nominal",
+        "placed",
+        "top",
+        "ahead",
+        "trail",
+    }
+)
 _BEFORE_FIGURES = frozenset({"with", "on", "(", "at"})
 
 
@@ -16,6 +34,9 @@ def totals(one: Hearing, kind: str) -> Iterator[Claim]:
     """Yield the votes that states are said to have received."""
     if kind in {"rose", "fell"}:
         yield from _changed(one, kind)
+        return
+    if len(one.periods) == 2 and one.stretch.has("order.than"):
+        yield from _more_than_before(one)
         return
     if kind not in _COUNTING:
         return
@@ -116,6 +137,17 @@ def _changed(one: Hearing, kind: str) -> Iterator[Claim]:
     yield VotesChanged(state=states[0], before=races[0], after=races[1], than=than)
 
 
+def _more_than_before(one: Hearing) -> Iterator[Claim]:
+    """Yield "received more votes in 2012 than in 2006"."""
+    order = next((n for n in ("more", "fewer") if one.stretch.has(f"order.{n}")), None)
+    states = one.subjects()
+    if order is None or len(states) != 1 or any(m.kind is Kind.NUMBER for m in one.linked.mentions):
+        return
+    after, before = (Race(period=p, group=one.race.group) for p in one.take_periods())
+    one.mark(f"order.{order}", "order.than")
+    yield VotesChanged(state=states[0], before=before, after=after, than=_THAN[order])
+
+
 def ranks(one: Hearing, kind: str) -> Iterator[Claim]:
     """Yield the places by votes that states are said to have taken."""
     found = _rank(one, kind)
@@ -128,7 +160,7 @@ def ranks(one: Hearing, kind: str) -> Iterator[Claim]:
     one.used |= used
     shared = one.mark("elect.tied")
     of = next((f for f in one.figures if f.of in {"candidates", "winners"}), None)
-    elected_only = one.stretch.has("n.newcomer.winner")
+    elected_only = one.stretch.has("n.newcomer.winner") or (of is not None and of.of == "winners")
     if of:
         one.used |= of.places
     yield Placed(
@@ -137,7 +169,8 @@ def ranks(one: Hearing, kind: str) -> Iterator[Claim]:
         place=place,
         lowest=lowest,
         elected_only=elected_only,
-        of=of.n if of else None,
+        of=(of.whole or of.n) if of else None,
+        with_total=one.stretch.has("n.candidate.with_total"),
         shared=shared,
     )
 
@@ -148,6 +181,9 @@ def _rank(one: Hearing, kind: str) -> tuple[int, bool, set[int]] | None:
         return 1, False, {one.stretch.at}
     if kind == "placed":
         return _finish(one)
+    ranked = next((f for f in one.figures if f.of == "candidates" and f.whole and _rank_before(one, f)), None)
+    if ranked is not None:
+        return ranked.n, False, set(ranked.places)
     for i in one.stretch.places:
         if not linked[i].tagged("order.highest", "order.lowest"):
             continue
@@ -162,6 +198,12 @@ def _rank(one: Hearing, kind: str) -> tuple[int, bool, set[int]] | None:
     if one.stretch.has("elect.fewer") and one.stretch.has("elect.any_other"):
         return 1, True, set(_tagged(one, "elect.fewer", "elect.any_other", "order.fewer", "order.than"))
     return None
+
+
+def _rank_before(one: Hearing, figure: Figure) -> bool:
+    """Whether "5 of the 18 candidates" is a rank: the word stands before it."""
+    k = min(figure.places) - 1
+    return k >= one.stretch.first and one.linked[k].tagged("elect.rank")
 
 
 def _tagged(one: Hearing, *tags: str) -> list[int]:
@@ -198,12 +240,16 @@ def comparisons(one: Hearing) -> Iterator[Claim]:
     """Yield the comparisons of one state's votes with those of others."""
     for i in one.stretch.places:
         m = one.linked[i]
-        name = next((n for n in _THAN if m.tagged(f"elect.{n}")), None) or _BY_VERB.get(one.stretch.kind if i == one.stretch.at else "")
+        name = next((n for n in _THAN if m.tagged(f"elect.{n}")), None) or _BY_VERB.get(
+            one.stretch.kind if i == one.stretch.at else ""
+        )
         if name is None or i <= one.stretch.first:
             continue
         others = one.listed_after(i + 1)
         states = one.subjects()
         if others and len(states) == 1 and states[0] not in others:
-            by = one.linked[i - 1].value if one.linked[i - 1].kind is Kind.NUMBER and name in {"more", "fewer"} else None
+            by = (
+                one.linked[i - 1].value if one.linked[i - 1].kind is Kind.NUMBER and name in {"more", "fewer"} else None
+            )
             one.used |= {i, i - 1} if by is not None else {i}
             yield Compared(state=states[0], others=others, than=_THAN[name], race=one.race, by=by)

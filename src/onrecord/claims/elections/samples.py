@@ -94,7 +94,12 @@ def _elected(d: _Drawer) -> Made:
 
 def _not_here(d: _Drawer) -> CandidacyRow | None:
     here = {r.state for r in d.election.rows}
-    others = [r for e in elections(d.record) for r in e.elected() if r.state not in here and e.date.year != d.election.date.year]
+    others = [
+        r
+        for e in elections(d.record)
+        for r in e.elected()
+        if r.state not in here and e.date.year != d.election.date.year
+    ]
     return d.one(others)
 
 
@@ -191,7 +196,10 @@ def _all_elected(d: _Drawer) -> Made:
         return None
     listed = names(d.record, known)
     changed = names(d.record, [*known[:-1], wrong[0]])
-    return {**d.when(), "g": group_name(group), "l": listed, "L": capital(listed)}, {"l": changed, "L": capital(changed)}
+    return {**d.when(), "g": group_name(group), "l": listed, "L": capital(listed)}, {
+        "l": changed,
+        "L": capital(changed),
+    }
 
 
 def _newcomers(d: _Drawer) -> Made:
@@ -247,7 +255,12 @@ def _contest(d: _Drawer) -> Made:
 
 def _changed(d: _Drawer) -> Made:
     earlier = [e for e in elections(d.record) if e.date.year < d.election.date.year and not e.by_election]
-    pairs = [(e, r) for r in d.counted() for e in earlier if len(e.totals.get(r.state, ())) == 1 and e.row(r.state) in e.standing()]
+    pairs = [
+        (e, r)
+        for r in d.counted()
+        for e in earlier
+        if len(e.totals.get(r.state, ())) == 1 and e.row(r.state) in e.standing()
+    ]
     if not pairs:
         return None
     before, row = d.chance.choice(pairs)
@@ -255,12 +268,21 @@ def _changed(d: _Drawer) -> Made:
     if i == j:
         return None
     verb = "fell" if i > j else "rose"
-    true = {**d.of(row.state), "verb": verb, "i": str(i), "y": str(before.date.year), "j": str(j), "z": str(d.election.date.year)}
+    true = {
+        **d.of(row.state),
+        "verb": verb,
+        "i": str(i),
+        "y": str(before.date.year),
+        "j": str(j),
+        "z": str(d.election.date.year),
+    }
     return true, {"j": str(j + d.chance.choice([-2, 3]))}
 
 
 def _held(d: _Drawer) -> Made:
     date = d.election.date
+    if d.election is elections(d.record)[0]:
+        return None  # what was held before the first election is outside coverage
     return d.when(), {"day": day(date.replace(day=date.day - d.chance.choice([1, 2, 3])))}
 
 

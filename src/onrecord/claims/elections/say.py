@@ -36,7 +36,10 @@ BOUND = {
 }
 _DID = {
     Outcome.ELECTED: ("was elected to the Human Rights Council", "were elected to the Human Rights Council"),
-    Outcome.NOT_ELECTED: ("was not elected to the Human Rights Council", "were not elected to the Human Rights Council"),
+    Outcome.NOT_ELECTED: (
+        "was not elected to the Human Rights Council",
+        "were not elected to the Human Rights Council",
+    ),
     Outcome.LOST: ("stood and was not elected", "stood and were not elected"),
     Outcome.STOOD: ("was a candidate", "were candidates"),
     Outcome.WITHDREW: ("withdrew its candidacy", "withdrew their candidacies"),
@@ -77,7 +80,7 @@ def say_placed(claim: Placed, record: Record) -> str:
     nth = f"{ordinal(claim.place)} " if claim.place > 1 else ""
     joint = "joint " if claim.shared else ""
     end = "lowest" if claim.lowest else "highest"
-    field = "elected states" if claim.elected_only else "candidates"
+    field = "elected states" if claim.elected_only else "candidates with a total" if claim.with_total else "candidates"
     of = f" of the {claim.of} {field}" if claim.of is not None else f" of the {field}" if claim.elected_only else ""
     return f"{capital(state_name(record, claim.state))} received the {joint}{nth}{end} number of votes{of}{_in(claim.race)}."
 
@@ -91,10 +94,11 @@ def say_compared(claim: Compared, record: Record) -> str:
 
 
 def say_votes_changed(claim: VotesChanged, record: Record) -> str:
-    """Return "Kenya received more votes in the election of 2012 than in that of 2006"."""
+    """Return "Kenya received more votes in 2012 than in 2006"."""
     than = {Than.MORE: "more", Than.FEWER: "fewer", Than.EQUAL: "as many"}[claim.than]
-    before, after = race_words(claim.before), race_words(claim.after)
-    return f"{capital(state_name(record, claim.state))} received {than} votes{after} than{before}."
+    group = f" from {group_name(claim.after.group)}" if claim.after.group else ""
+    before, after = when(claim.before.period), when(claim.after.period)
+    return f"{capital(state_name(record, claim.state))}{group} received {than} votes{after} than{before}."
 
 
 _NUMBERED = {
@@ -151,7 +155,7 @@ def say_listed(claim: Listed, record: Record) -> str:
     """Return "Those elected from African States in the election of 2012 were …"."""
     be = "was" if len(claim.states) == 1 else "were"
     if not claim.whole:
-        among = _LISTED[claim.what][0].lower() + _LISTED[claim.what][1:]
+        among = "the states elected" if claim.what is What.ELECTED else _LISTED[claim.what].replace("The", "the")
         return f"{capital(names(record, claim.states))} {be} among {among}{_in(claim.race)}."
     return f"{_LISTED[claim.what]}{_in(claim.race)} {be} {names(record, claim.states)}."
 

@@ -62,7 +62,7 @@ class Times:
 NOUNS = {
     "votes": ("n.ballot.votes", "n.ballot.total"),
     "ballots": ("n.ballot.valid",),
-    "candidates": ("n.candidate.candidate",),
+    "candidates": ("n.candidate.candidate", "n.candidate.with_total"),
     "seats": ("n.seat", "n.opening"),
     "newcomers": ("n.newcomer.newcomer",),
     "new": ("n.newcomer.new",),
@@ -122,12 +122,16 @@ def _figure(linked: Linked, i: int, last: int) -> Figure | None:
             places.add(k)
             of = "winners" if elected and of in {"states", "candidates"} else of
             return Figure(linked[i].value, of, *_bound(linked, i, places), group)
-        if m.kind in {Kind.NUMBER, Kind.STATE, Kind.PERIOD, Kind.ORDINAL, Kind.SHARE} or (m.kind is Kind.MARK and m.text != "-"):
+        if m.kind in {Kind.NUMBER, Kind.STATE, Kind.PERIOD, Kind.ORDINAL, Kind.SHARE} or (
+            m.kind is Kind.MARK and m.text != "-"
+        ):
             return None
         if m.text.lower() in {"elected", "successful"} and k + 1 <= last:
             elected = True
             continue
-        if m.tagged("v.elect", "v.member.is", "v.vote", "v.member.leave") and not m.tagged("contest", "n.race", "elect"):
+        if m.tagged("v.elect", "v.member.is", "v.vote", "v.member.leave") and not m.tagged(
+            "contest", "n.race", "elect"
+        ):
             return None
     return None
 
@@ -152,8 +156,12 @@ _BESIDE = frozenset({"(", ":", "–", "-", "with", "on", "—", "at", ","})
 def _pair(linked: Linked, i: int, stretch: Stretch, context: Context) -> Pair | None:
     codes = states_of(linked[i], context)
     places, k = {i}, i + 1
-    while k <= stretch.last and (linked[k].text.lower() in _BESIDE or linked[k].tagged("v.elect.polled", "v.elect.get")):
-        if linked[k].text == "," or (linked[k].text == "(" and k + 1 <= stretch.last and linked[k + 1].kind is not Kind.NUMBER):
+    while k <= stretch.last and (
+        linked[k].text.lower() in _BESIDE or linked[k].tagged("v.elect.polled", "v.elect.get")
+    ):
+        if linked[k].text == "," or (
+            linked[k].text == "(" and k + 1 <= stretch.last and linked[k + 1].kind is not Kind.NUMBER
+        ):
             return None
         places.add(k)
         k += 1
@@ -170,7 +178,14 @@ def _pair(linked: Linked, i: int, stretch: Stretch, context: Context) -> Pair | 
     return Pair(codes[0], linked[k].value, frozenset(places))
 
 
-_TERM_WORDS = ("n.term", "v.member.term_begin", "v.member.term_run", "v.member.term_end", "v.member.is", "v.member.term_have")
+_TERM_WORDS = (
+    "n.term",
+    "v.member.term_begin",
+    "v.member.term_run",
+    "v.member.term_end",
+    "v.member.is",
+    "v.member.term_have",
+)
 
 
 def times(stretch: Stretch, context: Context, electing: bool) -> Times:
@@ -180,7 +195,7 @@ def times(stretch: Stretch, context: Context, electing: bool) -> Times:
         m = stretch.linked[i]
         if m.kind is not Kind.PERIOD:
             continue
-        if _now(m):
+        if _now(m) or _cited(stretch.linked, i):
             got.used.add(i)
             got.now.add(i)
             continue
@@ -199,11 +214,26 @@ def _now(m: Mention) -> bool:
     return isinstance(when, Relative) and (when.unit, when.offset, when.anchor) == ("day", 0, "document")
 
 
+def _cited(linked: Linked, i: int) -> bool:
+    """Whether a date is that of a publication named with it: "(Reuters, 15 October 2025)"."""
+    named = False
+    for k in range(i - 1, max(-1, i - 8), -1):
+        m = linked[k]
+        if m.text == "(":
+            return named
+        named = named or m.kind is Kind.NAME
+        if m.kind is Kind.STATE or m.tagged("v.elect", "v.member", "n.term"):
+            return False
+    return False
+
+
 def _sort(stretch: Stretch, i: int, period: Period, got: Times, electing: bool) -> None:
     lead = stretch.linked[i].value.lead
     of_term = term_near(stretch, i)
     many_years = period.first and period.last and 0 < period.last.year - period.first.year <= 4
-    if of_term and (period.first is None or period.last is None):
+    if period.first is None and lead in {"by", "before"} and not electing:
+        got.by = period
+    elif of_term and (period.first is None or period.last is None):
         _close(got.terms, period)
         got.term_used.add(i)
     elif (many_years or (of_term and period.precision == "span")) and lead != "between" and (of_term or electing):
@@ -213,8 +243,6 @@ def _sort(stretch: Stretch, i: int, period: Period, got: Times, electing: bool) 
         got.since = period
     elif period.first is None and not electing and lead == "until":
         got.until = period
-    elif period.first is None and not electing:
-        got.by = period
     elif many_years or period.precision == "span":
         got.spans.append(period)
     else:
@@ -241,7 +269,9 @@ def _added(known: list[Period], period: Period) -> list[Period]:
 def term_near(stretch: Stretch, i: int) -> bool:
     """Return whether a date is that of a term: "the 2013–2015 term", "a term beginning on …", "to sit until …"."""
     linked = stretch.linked
-    following = next((linked[k] for k in range(i + 1, min(i + 3, stretch.last + 1)) if linked[k].text not in {")", "three"}), None)
+    following = next(
+        (linked[k] for k in range(i + 1, min(i + 3, stretch.last + 1)) if linked[k].text not in {")", "three"}), None
+    )
     if following is not None and following.tagged("n.term"):
         return True
     for k in range(i - 1, max(stretch.first - 1, i - 7), -1):

@@ -104,6 +104,7 @@ class Placed(Claim):
     lowest: bool = False
     elected_only: bool = False
     of: int | None = None
+    with_total: bool = False
     shared: bool = False
 
 

@@ -1,1 +1,1 @@
-"""What joint statements and special sessions share: how sentences describe them, and lists of the states behind them."""
+"""What joint statements and special sessions share: how sentences describe them, and lists of states."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from onrecord.claims.clauses import met, resolved
+from onrecord.claims.clauses import Clause, met, resolved
 from onrecord.claims.context import Context
-from onrecord.claims.events.phrase_bounds import spans
+from onrecord.claims.events.phrase_bounds import closing, spans
 from onrecord.claims.events.typed import Behind, Described, Side
 from onrecord.claims.events.voices import behind, number_at
 from onrecord.claims.mentions import Kind, Linked
@@ -59,14 +59,17 @@ def _phrase(linked: Linked, anchor: int, first: int, last: int, context: Context
     caused = next((i for i in range(anchor + 1, last + 1) if _who_is_behind(linked, i)), None)
     told = behind(linked, range(caused, _end_of_agents(linked, caused, last) + 1), context) if caused else None
     taken = told.used if told else frozenset()
+    quoted, inside = _quoted(linked, anchor, last)
+    taken |= inside
     for i in range(first, last + 1):
         if i not in taken and i not in got.used:
-            _take(linked, i, first, last, anchor, context, got)
+            _take(linked, i, anchor, context, got)
     got.used.add(anchor)
     described = Described(
         topics=_narrowed(got.topics),
         beside=tuple(got.beside),
-        words=() if got.topics else tuple(got.words),
+        words=() if got.topics or quoted else tuple(got.words),
+        quoted=quoted,
         period=got.period,
         ordinal=got.ordinal,
         indefinite=got.indefinite,
@@ -81,6 +84,15 @@ def _phrase(linked: Linked, anchor: int, first: int, last: int, context: Context
         plural=_plural(linked[anchor].text),
     )
     return Phrase(anchor, first, last, described, told, frozenset(got.used) | taken)
+
+
+def _quoted(linked: Linked, anchor: int, last: int) -> tuple[str, frozenset[int]]:
+    """Return the words between quotation marks behind the noun: the subject as it is written down."""
+    opened = next((i for i in range(anchor + 1, last + 1) if linked[i].text == "“"), None)
+    end = closing(linked, opened, last) if opened is not None else None
+    if opened is None or end is None or end - opened < 3:
+        return "", frozenset()
+    return linked.words(opened + 1, end - 1), frozenset(range(opened, end + 1))
 
 
 def _narrowed(topics: Sequence[Topic]) -> tuple[Topic, ...]:
@@ -114,7 +126,7 @@ def _end_of_agents(linked: Linked, start: int, last: int) -> int:
     return at
 
 
-def _take(linked: Linked, i: int, first: int, last: int, anchor: int, context: Context, got: _Got) -> None:
+def _take(linked: Linked, i: int, anchor: int, context: Context, got: _Got) -> None:
     m = linked[i]
     if m.kind is Kind.PERIOD:
         _take_period(linked, i, context, got)
@@ -165,7 +177,7 @@ def _take_name(linked: Linked, i: int, anchor: int, context: Context, got: _Got)
     if codes[0] in _CITIES and not label:
         code, word = _CITIES[codes[0]]
         got.topics.append(Topic(code, (word,)))
-    elif (label and not linked[i + 1].text == "-") or (label and linked[i + 2].tagged("agent.led")):
+    elif (label and linked[i + 1].text != "-") or (label and linked[i + 2].tagged("agent.led")):
         got.led_by.append(codes[0])
     elif i < anchor:
         got.beside.append(codes[0])
@@ -181,7 +193,7 @@ def _take_group(linked: Linked, i: int, got: _Got) -> None:
 
 def _take_number(linked: Linked, i: int, anchor: int, got: _Got) -> None:
     m = linked[i]
-    later = [k for k in range(i + 1, min(i + 5, len(linked)))]
+    later = list(range(i + 1, min(i + 5, len(linked))))
     if i > anchor:
         noun = next((k for k in later if linked[k].tagged("n.session.regular")), None)
         if noun is not None:
@@ -223,7 +235,7 @@ def merged(phrase: Phrase, linked: Linked, places: Sequence[int], context: Conte
         m = linked[i]
         if m.kind is Kind.PERIOD and phrase.described.period is None:
             _take_period(linked, i, context, got)
-        elif m.tagged("body.council", "body.assembly") and not linked[i - 1].text.lower() == "of":
+        elif m.tagged("body.council", "body.assembly") and linked[i - 1].text.lower() != "of":
             got.body = {"council": "HRC", "assembly": "GA"}.get(m.under("body") or "", got.body)
             got.used.add(i)
         elif m.kind is Kind.ORDINAL:
@@ -242,3 +254,14 @@ def adjective_count(linked: Linked, phrase: Phrase) -> tuple[int, int] | None:
         if linked[i].kind is Kind.NUMBER and linked[i + 1].text == "-" and number_at(linked, i) is not None:
             return linked[i].value, i
     return None
+
+
+def stretch_of(clause: Clause, phrase: Phrase) -> tuple[int, int]:
+    """Return the stretch that a claim of a clause answers for: its clause and the phrase, up to a colon or semicolon."""
+    first, last = min(clause.first, phrase.first), max(clause.last, phrase.last)
+    core = (min(clause.predicate, phrase.first), max(clause.predicate, phrase.last))
+    marks = [i for i in range(first, last + 1) if clause.linked[i].text in {":", ";"}]
+    return (
+        max([i + 1 for i in marks if i < core[0]], default=first),
+        min([i - 1 for i in marks if i > core[1]], default=last),
+    )

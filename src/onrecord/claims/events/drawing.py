@@ -10,6 +10,7 @@ from onrecord.claims.lexicon import key_of
 from onrecord.claims.naming import capital, state_name
 from onrecord.record.store import Record
 
+
 @lru_cache(maxsize=4)
 def known_states(record: Record) -> tuple[str, ...]:
     """Return the UN members whose names stand for one state only, so that a sentence can name them."""

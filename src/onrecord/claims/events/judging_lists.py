@@ -13,7 +13,6 @@ from onrecord.record.store import Record
 from onrecord.vocabulary.states import RegionalGroup
 from onrecord.vocabulary.verdicts import Verdict
 
-
 _NONE: frozenset[str] = frozenset()
 
 
@@ -73,7 +72,8 @@ def _of_asia(
     """Return the answer for the Asia-Pacific States; conflicting where without the Pacific islands it would differ."""
     islands = tuple(sorted((states_of_group(record, "pacific-islands", listed.day) or frozenset()) - set(named)))
     verdict, says = _of_set(record, who, holds, listed, named)
-    if who.n is not None and who.quantifier in {Quantifier.ALL, Quantifier.NONE} or who.of is not None:
+    counted = who.n is not None and who.quantifier in {Quantifier.ALL, Quantifier.NONE}
+    if counted or who.of is not None:
         return verdict, says
     without, other = _of_set(record, who, holds, listed, named, frozenset(islands))
     if verdict is without:

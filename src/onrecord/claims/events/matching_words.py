@@ -85,6 +85,11 @@ def holds_words(text: str, words: Sequence[str]) -> bool:
     return all(word in held for word in content(words))
 
 
+def holds_exactly(text: str, quoted: str) -> bool:
+    """Return whether a quotation is the text itself, marks and case aside."""
+    return re.findall(r"\w+", key_of(text)) == re.findall(r"\w+", key_of(quoted))
+
+
 def holds_title(text: str, title: Sequence[str]) -> bool:
     """Return whether a text has one of the parts by which a situation is narrowed; true where it is not."""
     bare = key_of(text)

@@ -50,24 +50,33 @@ def first_of(linked: Linked, anchor: int, floor: int) -> int:
     return at
 
 
+_MARKS = frozenset({"-", "'s", "’s", "’", "'"})
+
+
 def _before(linked: Linked, i: int, anchor: int) -> bool:
     """Whether a mention before the noun, behind its article, belongs to it."""
     m = linked[i]
     if m.predicate and not m.tagged("agent.led", "scope.country"):
         return False
-    if m.kind in {Kind.PERIOD, Kind.NUMBER, Kind.ORDINAL} or m.tagged("q", "bound", "order.first", "order.last"):
+    if m.kind in {Kind.PERIOD, Kind.NUMBER, Kind.ORDINAL} or m.tagged(*_LEADING):
         return True
     if m.kind in _NAMES:
-        return i + 1 == anchor or linked[i + 1].text in {"-", "'s", "’s", "’", "'"} or linked[i + 1].tagged("n.request")
-    if m.tagged("pronoun.this", "include.one_of", "n.request", "scope.country"):
-        return True
-    if m.kind is Kind.MARK:
-        return m.text in {"-", "'s", "’s", "’", "'"}
+        return i + 1 == anchor or linked[i + 1].text in _MARKS or linked[i + 1].tagged("n.request")
     if m.tagged("agent.led", "n.member.state") and i > 0:
         return linked[i - 1].text == "-"
-    if m.kind is Kind.SMALL:
-        return m.text.lower() == "of" and i > 0 and (linked[i - 1].kind is Kind.NUMBER or linked[i - 1].tagged("q"))
-    return m.kind in {Kind.WORD, Kind.NAME} and not m.predicate and i + 1 <= anchor and _adjective(linked, i, anchor)
+    return _joins(linked, i) or (m.kind in {Kind.WORD, Kind.NAME} and _adjective(linked, i, anchor))
+
+
+_LEADING = ("q", "bound", "order.first", "order.last", "pronoun.this", "include.one_of", "n.request", "scope.country")
+
+
+def _joins(linked: Linked, i: int) -> bool:
+    """Whether it is a hyphen, a possessive, or the "of" behind a number or quantifier."""
+    m = linked[i]
+    if m.kind is Kind.MARK:
+        return m.text in _MARKS
+    of = m.kind is Kind.SMALL and m.text.lower() == "of" and i > 0
+    return of and (linked[i - 1].kind is Kind.NUMBER or linked[i - 1].tagged("q"))
 
 
 def _adjective(linked: Linked, i: int, anchor: int) -> bool:
@@ -92,6 +101,9 @@ def last_of(linked: Linked, anchor: int, ceiling: int) -> int:
     at, caused = anchor, False
     while at + 1 <= ceiling:
         i = at + 1
+        if (end := closing(linked, i, ceiling)) is not None:
+            at = end
+            continue
         if _participle(linked, i, anchor):
             caused = caused or _by(linked, i)
         elif not _after(linked, i, anchor, ceiling, caused):
@@ -102,8 +114,24 @@ def last_of(linked: Linked, anchor: int, ceiling: int) -> int:
     return at
 
 
+_PAIRS = {"(": ")", "“": "”", "«": "»"}
+
+
+def closing(linked: Linked, i: int, ceiling: int) -> int | None:
+    """Return where what is quoted or bracketed from a place on ends; None where nothing opens there."""
+    mark = _PAIRS.get(linked[i].text)
+    if mark is None:
+        return None
+    depth = 0
+    for k in range(i, ceiling + 1):
+        depth += (linked[k].text == linked[i].text) - (linked[k].text == mark)
+        if depth == 0:
+            return k
+    return None
+
+
 def _trailing(m: Mention) -> bool:
-    if m.text == ")":
+    if m.text in {")", "”", "»"}:
         return False
     return m.kind in {Kind.SMALL, Kind.MARK} or (m.tagged("join", "about", "include.one_of") and m.kind is Kind.PHRASE)
 
@@ -133,23 +161,35 @@ def _after(linked: Linked, i: int, anchor: int, ceiling: int, caused: bool) -> b
     m = linked[i]
     if m.kind is Kind.MARK:
         return _mark(linked, i, caused)
-    if m.tagged("join.which"):
-        later = next_to(linked, i, 1)
-        caused_by = later is not None and linked[later].tagged(*_CAUSED) and i - anchor < 12
-        return caused_by or (later is not None and linked[later].tagged("side") and not linked[later].tagged("about.on"))
-    if m.tagged("join.and"):
-        return _and(linked, i, ceiling)
+    if m.tagged("join.which", "join.and"):
+        return _goes_on(linked, i, anchor, ceiling)
     if m.kind is Kind.SMALL and m.text.lower() in _AUXILIARIES:
         return any(linked[k].tagged("join.which") for k in range(max(anchor, i - 2), i))
-    if m.tagged("side", "about", "agent.behalf", "body", "n.member", "n.session"):
+    if m.tagged(*_DESCRIBING):
         return True
-    if m.predicate or m.tagged("join.while", "join.as", "negation", "except", "include", "order.never"):
+    return not (m.predicate or m.tagged(*_ENDING)) and _plain_fits(linked, i, caused)
+
+
+_DESCRIBING = ("side", "about", "agent.behalf", "body", "n.member", "n.session")
+_ENDING = ("join.while", "join.as", "negation", "except", "include", "order.never")
+
+
+def _goes_on(linked: Linked, i: int, anchor: int, ceiling: int) -> bool:
+    """Whether "that" or "and" goes on describing the noun: "that backed Egypt", "and on Egypt"."""
+    if not linked[i].tagged("join.which"):
+        return _and(linked, i, ceiling)
+    later = next_to(linked, i, 1)
+    if later is None:
         return False
-    if m.kind in {Kind.NUMBER, Kind.TALLY}:
+    caused = linked[later].tagged(*_CAUSED) and i - anchor < 12
+    return caused or (linked[later].tagged("side") and not linked[later].tagged("about.on"))
+
+
+def _plain_fits(linked: Linked, i: int, caused: bool) -> bool:
+    """Whether a number or name behind the noun belongs to it; any other word does."""
+    if linked[i].kind in {Kind.NUMBER, Kind.TALLY}:
         return caused or linked[i - 1].tagged("agent.behalf") or linked[i - 1].text.lower() in {"(", "by"}
-    if m.kind in _NAMES:
-        return not _begins_clause(linked, i)
-    return True
+    return linked[i].kind not in _NAMES or not _begins_clause(linked, i)
 
 
 def _mark(linked: Linked, i: int, caused: bool) -> bool:

@@ -18,7 +18,8 @@ class Side(StrEnum):
 class Described:
     """Joint statements or special sessions as a sentence describes them. What is None or empty does not restrict.
 
-    ``topics`` are situations, ``words`` of a theme that its subject must hold. ``beside`` is a state named right
+    ``topics`` are situations, ``words`` of a theme that its subject must hold,
+    ``quoted`` its subject as the record writes it. ``beside`` is a state named right
     before the noun ("the Swiss statement", "the Bahrain statement"): its leader or its situation. ``ordinal`` is its
     place in a series, ``sessions`` the Council's regular sessions at which it was made. ``n`` and ``of`` are numbers
     beside the quantifier: "two (n) of the three (of) sessions". ``signed_by`` is the number of states behind it, where
@@ -28,6 +29,7 @@ class Described:
     topics: tuple[Topic, ...] = ()
     beside: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    quoted: str = ""
     period: Period | None = None
     ordinal: int | None = None
     indefinite: bool = False
@@ -45,7 +47,9 @@ class Described:
     @property
     def said(self) -> bool:
         """Whether anything says which one is meant."""
-        return bool(self.topics or self.words or self.period or self.ordinal or self.sessions or self.beside)
+        return bool(
+            self.topics or self.words or self.quoted or self.period or self.ordinal or self.sessions or self.beside
+        )
 
 
 @dataclass(frozen=True, slots=True)

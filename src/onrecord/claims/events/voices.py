@@ -9,6 +9,7 @@ from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import BOUNDS, StatesRead, states_in
 from onrecord.claims.typed import Quantifier
 
+_RELATIVES = frozenset({"that", "which", "who"})
 _NOT = frozenset({"not", "never", "neither", "nor", "cannot"})
 
 
@@ -18,6 +19,8 @@ def number_at(linked: Linked, i: int) -> str | None:
         m = linked[k]
         if m.text.lower().startswith(("signator", "supporter", "co-signator")):
             return "states"
+        if m.tagged("n.member") and m.text.lower().startswith(("member", "observer")):
+            return "members" if m.text.lower().startswith("member") else "observers"
         if m.tagged("n.member"):
             return {"member": "members", "observer": "observers"}.get(m.under("n.member") or "", "states")
         if m.kind not in {Kind.SMALL, Kind.WORD, Kind.NAME, Kind.MARK} and not m.tagged(
@@ -61,6 +64,18 @@ def _with_counts(
         return Behind(None, counts, groups, frozenset(i for i in order if linked[i].kind is Kind.GROUP))
     bounds = frozenset(i for i in order if linked[i].tagged("bound", "include", "agent.behalf", "order.ahead"))
     return Behind(read.states, counts, groups, read.used | bounds, read.filled)
+
+
+def antecedent(clause: Clause) -> list[int] | None:
+    """Return the places of what a clause with "that" or "who" speaks of: "the 50 countries that signed"."""
+    linked, at = clause.linked, clause.predicate
+    that = next((i for i in (at - 1, at - 2) if i >= 0 and linked[i].text.lower().split()[-1] in _RELATIVES), None)
+    if that is None:
+        return None
+    first = that
+    while first > 0 and that - first < 6 and not (linked[first - 1].tagged("v") or linked[first - 1].text == ","):
+        first -= 1
+    return list(range(first, that + 1))
 
 
 def denial(clause: Clause, predicate: int | None = None) -> frozenset[int]:

@@ -44,6 +44,8 @@ def _head(asked: Described) -> str:
 
 
 def _about(record: Record, asked: Described) -> str:
+    if asked.quoted:
+        return f" on “{asked.quoted}”"
     side = f" {asked.side.value}" if asked.side else " on"
     if asked.topics:
         return f"{side} {joined(topic_words(record, t) for t in asked.topics)}"

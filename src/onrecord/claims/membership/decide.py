@@ -203,7 +203,7 @@ def _lasts(term: KnownTerm, years: int) -> bool:
 def number_of_terms(claim: NumberOfTerms, record: Record) -> Finding:
     """Return how many terms a state had begun, or completed, by a day."""
     terms = terms_of(record, claim.state)
-    by = claim.by.last if claim.by and claim.by.last else record.as_of or known_until(record)
+    by = claim.by.last if claim.by and claim.by.last else record.as_of or known_to(record)
     begun = [t for t in terms if t.first <= by]
     done = [t for t in begun if t.last < by]
     counted = done if claim.completed else begun

@@ -116,6 +116,8 @@ def _how(one: Hearing) -> tuple[Sitting | None, Sequence[Period | None]]:
     if spell is not None:
         return (Sitting.NOT if denied else _of_spell(one, spell)), [spell]
     periods: Sequence[Period | None] = one.take_periods() or [_ever(one)]
+    if denied and not one.periods and periods[0] is not None:
+        return Sitting.NEVER, [None]
     if denied:
         return Sitting.NOT, periods
     whole = one.mark("term.throughout") or one.times.throughout
@@ -280,9 +282,7 @@ def _term(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim]
     if not any((nth, years, begin, end, in_a_row)):
         return
     for state in states:
-        yield TermIs(
-            state=state, begin=begin, end=end, nth=nth, years=years, during=during, consecutive=in_a_row
-        )
+        yield TermIs(state=state, begin=begin, end=end, nth=nth, years=years, during=during, consecutive=in_a_row)
 
 
 def _present(one: Hearing) -> bool:

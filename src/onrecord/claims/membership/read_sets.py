@@ -35,7 +35,13 @@ def _among(one: Hearing, figure: Figure) -> bool:
 
 
 def _members(one: Hearing, figure: Figure) -> bool:
-    return any(one.linked[i].tagged("n.member.member") for i in figure.places)
+    """Whether a number is of members of the Council, not of the United Nations."""
+    noun = any(one.linked[i].tagged("n.member.member") for i in figure.places)
+    council = any(m.tagged("body.council") or "council" in m.text.lower() for m in one.linked.mentions)
+    return noun and (council or (figure.group is not None and figure.n <= _MOST_OF_A_GROUP))
+
+
+_MOST_OF_A_GROUP = 13
 
 
 def _period(one: Hearing) -> Period | None:

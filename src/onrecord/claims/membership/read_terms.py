@@ -78,7 +78,9 @@ def _range(m, context: Context) -> Period | None:
     return period if 0 < period.last.year - period.first.year <= 4 else None
 
 
-def _owner(linked: Linked, context: Context, first: int, last: int) -> tuple[str, frozenset[int], tuple[Filled, ...]] | None:
+def _owner(
+    linked: Linked, context: Context, first: int, last: int
+) -> tuple[str, frozenset[int], tuple[Filled, ...]] | None:
     """Return whose term it is: the state before "'s", or that of "its" in the sentence or around it."""
     before = [k for k in range(first - 1, max(-1, first - 4), -1)]
     for k in before:

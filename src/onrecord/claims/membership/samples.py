@@ -60,7 +60,9 @@ class _Drawer:
     def never(self) -> str:
         """Return a member of the United Nations that has had no seat."""
         known = known_terms(self.record)
-        return self.chance.choice([s.iso3 for s in self.record.gazetteer.states if s.kind is StateKind.MEMBER and s.iso3 not in known])
+        return self.chance.choice(
+            [s.iso3 for s in self.record.gazetteer.states if s.kind is StateKind.MEMBER and s.iso3 not in known]
+        )
 
     def throughout(self, year: int) -> list[str]:
         """Return the states that sat on every day of a year."""
@@ -165,7 +167,10 @@ def _contingent(d: _Drawer) -> Made:
     year, group, states = drawn
     wrong = names(d.record, [*states[:-1], d.chance.choice(d.absent(year))])
     right = names(d.record, states)
-    return {"l": right, "L": capital(right), "g": group_name(group), "year": str(year)}, {"l": wrong, "L": capital(wrong)}
+    return {"l": right, "L": capital(right), "g": group_name(group), "year": str(year)}, {
+        "l": wrong,
+        "L": capital(wrong),
+    }
 
 
 def _members_of_a_group(d: _Drawer) -> Made:
@@ -232,7 +237,9 @@ _DID = {"suspended": "was suspended from", "withdrew": "withdrew from"}
 
 
 def _ended_early(d: _Drawer) -> Made:
-    found = [t for s in known_terms(d.record) for t in d.record.seats.terms(s) if getattr(t, "end_reason", None) in _DID]
+    found = [
+        t for s in known_terms(d.record) for t in d.record.seats.terms(s) if getattr(t, "end_reason", None) in _DID
+    ]
     term = d.chance.choice(found)
     true = {**d.of(term.state), "did": _DID[getattr(term, "end_reason", "")], "day": day(term.term_end)}
     return true, d.of(d.chance.choice(d.absent(term.term_end.year)))

@@ -47,18 +47,30 @@ def _bare(period: Period) -> str:
 
 
 def say_term_is(claim: TermIs, record: Record) -> str:
-    """Return "Kenya's second three-year term on the Human Rights Council began in 2016 and ended in 2018"."""
+    """Return "Kenya was elected in 2015 for a second three-year term from 2016 to 2018"."""
     nth = f"{ordinal(claim.nth)} " if claim.nth else ""
     row = "consecutive " if claim.consecutive else ""
     years = f"{_YEARS[claim.years]}-year " if claim.years in _YEARS else ""
     name = capital(state_name(record, claim.state))
-    elected = f" won{when(claim.elected)}" if claim.elected else ""
-    head = f"{name} had a {nth}{row}{years}term on {_COUNCIL}{elected}"
-    begin = f" beginning{_lead(claim.begin)}" if claim.begin else ""
-    end = f" ending{_lead(claim.end)}" if claim.end else ""
+    if claim.elected:
+        return f"{name} was elected{when(claim.elected)} for a {nth}{row}{years}term{_span(claim)}."
     during = f" that ran{when(claim.during)}" if claim.during else ""
-    both = " and" if begin and end else ""
-    return f"{head}{begin}{both}{end}{during}."
+    if bool(claim.begin) is not bool(claim.end):
+        did = f"began{_lead(claim.begin)}" if claim.begin else f"ended{_lead(claim.end)}" if claim.end else ""
+        return f"{name}'s {nth}{row}{years}term on {_COUNCIL} {did}{during}."
+    return f"{name} had a {nth}{row}{years}term on {_COUNCIL}{_span(claim)}{during}."
+
+
+def _span(claim: TermIs) -> str:
+    if claim.begin and claim.end:
+        return f" from {_edge(claim.begin)} to {_edge(claim.end)}"
+    if claim.begin:
+        return f" beginning{_lead(claim.begin)}"
+    return f" ending{_lead(claim.end)}" if claim.end else ""
+
+
+def _edge(period: Period) -> str:
+    return day(period.first) if period.first and period.first == period.last else _bare(period)
 
 
 _YEARS = {1: "one", 2: "two", 3: "three"}
@@ -79,15 +91,20 @@ def say_number_of_terms(claim: NumberOfTerms, record: Record) -> str:
 
 
 def say_members(claim: Members, record: Record) -> str:
-    """Return "The African States had 13 members of the Human Rights Council in 2013, namely …"."""
-    of = f" from {group_name(claim.group)}" if claim.group else ""
-    kind = "leaving members" if claim.leaving else "members"
+    """Return "Kenya and Ghana made up the Group of African States on the Council in 2013"."""
+    of = f" of the Group of {group_name(claim.group)}" if claim.group else ""
+    kind = "outgoing members" if claim.leaving else "members"
     period = when(claim.period)
-    if claim.states and claim.whole:
-        return f"{capital(names(record, claim.states))} made up all the {kind}{of}{period}."
+    who = capital(names(record, claim.states)) if claim.states else ""
+    if claim.n is not None and claim.states:
+        return f"{who} {'was' if len(claim.states) == 1 else 'were'} among the {claim.n} {kind}{of} on the Council{period}."
+    if claim.whole and claim.group and not claim.leaving:
+        return f"{who} made up the Group of {group_name(claim.group)} on the Council{period}."
     if claim.states:
-        return f"{capital(kind)}{of}{period} included {names(record, claim.states)}."
-    return f"The Council had {claim.n} {kind}{of}{period}."
+        return (
+            f"The {kind}{of}{period} {'were made up of' if claim.whole else 'included'} {names(record, claim.states)}."
+        )
+    return f"There were {claim.n} {kind}{of} on the Council{period}."
 
 
 def say_succeeds(claim: Succeeds, record: Record) -> str:

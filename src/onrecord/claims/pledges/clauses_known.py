@@ -79,7 +79,8 @@ def clause_row(record: Record, one: Clause) -> Evidence:
     """Return a clause as evidence."""
     pledge = one.pledge
     paragraph = f", paragraph {pledge.paragraph}" if pledge.paragraph else ""
-    says = f"{state_name(record, pledge.state)}, {pledge.basis}, {pledge.term}{paragraph}, {made_on(one)}: “{pledge.pledge}”"
+    basis = f"{pledge.basis}, {pledge.term}{paragraph}, {made_on(one)}"
+    says = f"{state_name(record, pledge.state)}, {basis}: “{pledge.pledge}”"
     page = f"/pledges/{record.gazetteer.state(pledge.state).slug}#{pledge.pledge_id}"
     return row(record, f"pledges:{pledge.pledge_id}", says, pledge.source_id, pledge.document_symbol, page)
 

@@ -7,7 +7,7 @@ from onrecord.claims.naming import capital, joined, many, state_name
 from onrecord.claims.pledges.clauses_known import CANDIDACY, Clause, clause_row, clauses_by_state, made_on
 from onrecord.claims.pledges.content import Content, says
 from onrecord.claims.pledges.judged import judged
-from onrecord.claims.pledges.typed import PledgeDocument, Pledged, PledgeKept
+from onrecord.claims.pledges.typed import Pledged, PledgeDocument, PledgeKept
 from onrecord.measures.judgement import PledgeStatus
 from onrecord.record.store import Record
 from onrecord.vocabulary.periods import Period
@@ -97,7 +97,9 @@ def pledge_kept(claim: PledgeKept, record: Record) -> Finding:
     if len(kept) > 1:
         return Finding(C, said, _SCOPE, None, len(found), (), (), rows)
     verdict = S if kept == {claim.kept} else R
-    return Finding(verdict, said, _SCOPE, None, len(found), (), rows if verdict is S else (), () if verdict is S else rows)
+    return Finding(
+        verdict, said, _SCOPE, None, len(found), (), rows if verdict is S else (), () if verdict is S else rows
+    )
 
 
 _KEPT = {PledgeStatus.KEPT: True, PledgeStatus.NOT_KEPT: False}
@@ -139,11 +141,19 @@ def _document(claim: PledgeDocument, clause: Clause) -> Verdict:
         return Verdict.NOT_ENOUGH_INFORMATION if not known else S if known in claim.symbols else C
     if claim.period is None or not _day(clause):
         return Verdict.NOT_ENOUGH_INFORMATION
-    return S if clause.days.within(claim.period) else C if _same_year(clause.days, claim.period) else Verdict.NOT_ENOUGH_INFORMATION
+    return (
+        S
+        if clause.days.within(claim.period)
+        else C
+        if _same_year(clause.days, claim.period)
+        else Verdict.NOT_ENOUGH_INFORMATION
+    )
 
 
 def _in_documents(record: Record, found: Sequence[Clause]) -> str:
-    named = dict.fromkeys(f"{c.pledge.document_symbol or 'a document without a known symbol'} ({made_on(c)})" for c in found)
+    named = dict.fromkeys(
+        f"{c.pledge.document_symbol or 'a document without a known symbol'} ({made_on(c)})" for c in found
+    )
     return f"The pledges of {state_name(record, found[0].pledge.state)} are in the record from {joined(named)}."
 
 

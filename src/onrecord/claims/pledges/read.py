@@ -55,8 +55,8 @@ def _lead_of(linked: Linked, i: int) -> int | None:
 def _wished(linked: Linked, i: int, context: Context) -> bool:
     """Whether pledging is only asked for: "we urge you to pledge to …", "should commit to"."""
     before = linked[i - 1].text.lower() if i else ""
-    if linked[i].tagged("v.pledge") and (before in {"to", "should", "must", "not", "could"} or linked[i].text.lower().startswith("pledge to")
-                                         and i == 0):  # fmt: skip
+    asked = i == 0 and linked[i].text.lower().startswith("pledge to")
+    if linked[i].tagged("v.pledge") and (asked or before in {"to", "should", "must", "could"}):
         return True
     return context.mood is Mood.APPEAL and linked[i].tagged("v.pledge")
 
@@ -188,7 +188,7 @@ def _slice(linked: Linked, places: Sequence[int]) -> str:
 def _closes(linked: Linked, places: Sequence[int], date: int) -> bool:
     """Whether a date ends what was pledged and nothing else was begun before it; "by 2015" is when it is due."""
     before = [linked[k] for k in places if k < date]
-    plain = not any(m.tagged("join.and") or m.text == "," for m in before)
+    plain = not any(m.text.lower() in {"and", ",", "then"} for m in before)
     lead = linked[date].text.lower().split()[0]
     return plain and lead in {"in", "on"} and all(linked[k].kind is Kind.MARK for k in places if k > date)
 
@@ -212,7 +212,7 @@ def _of_lead(linked: Linked, context: Context) -> list[Read]:
     if state is None or len(tokens(linked.text)) > _LENGTH * 2:
         return []
     period, _ = _when(lead, [k for k in range(at + 1) if k not in cited(lead)], context)
-    places = [k for k in range(len(linked)) if linked[k].text not in {"•", "-", "–", "*"}]
+    places = list(range(len(linked)))
     told = _content(linked, places, context)
     if told is None:
         return []

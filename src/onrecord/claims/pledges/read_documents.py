@@ -16,7 +16,7 @@ def read_documents(linked: Linked, context: Context) -> list[Read]:
     if noun is None or any(m.tagged("v.keep") for m in linked.mentions):
         return []
     state, filled, used = _state(linked, context)
-    symbols = [i for i in linked.of_kind(Kind.SYMBOL)]
+    symbols = list(linked.of_kind(Kind.SYMBOL))
     dates = [(i, p) for i in linked.of_kind(Kind.PERIOD) if (p := resolved(linked[i], context))]
     letter = next(linked.where("pledge.document"), None)
     if state is None or (not symbols and (letter is None or not dates)):

@@ -1,5 +1,6 @@
 """Sentences about pledges that the record writes of itself, each with a twin in which one fact is changed."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from random import Random
@@ -19,7 +20,9 @@ _RELATION = "pledge"
 def _simple(record: Record) -> tuple[tuple[Clause, str], ...]:
     """Return the pledges that name one treaty, each with its act in words: "ratify the Convention …"."""
     found = []
-    names = {i.instrument: i.title for i in instruments(record)}
+    titles = {i.instrument: i.title for i in instruments(record)}
+    # A title that is part of a longer one ("the second Optional Protocol to …") may be read as either.
+    names = {code: t for code, t in titles.items() if not any(t in other and t != other for other in titles.values())}
     for rows in clauses_by_state(record).values():
         for one in rows:
             words = _in_words(one, names)
@@ -30,7 +33,11 @@ def _simple(record: Record) -> tuple[tuple[Clause, str], ...]:
 
 def _in_words(one: Clause, names: Mapping[str, str]) -> str | None:
     code, written = one.pledge.indicator_of or "", one.pledge.pledge
-    if code not in names or code not in written or "(" in written:
+    if (
+        code not in names
+        or code not in written
+        or re.search(r"[(;,\d]|within|this year|needed", written.replace(code, ""))
+    ):
         return None
     return (written[:1].lower() + written[1:]).replace(code, f"the {names[code]}")
 

@@ -1,7 +1,7 @@
 """Claims about pledges as plain sentences, which the reader reads back to the same claim."""
 
 from onrecord.claims.naming import capital, state_name, when
-from onrecord.claims.pledges.typed import PledgeDocument, Pledged, PledgeKept
+from onrecord.claims.pledges.typed import Pledged, PledgeDocument, PledgeKept
 from onrecord.record.store import Record
 
 
@@ -9,7 +9,10 @@ def say_pledged(claim: Pledged, record: Record) -> str:
     """Return "Kazakhstan pledged to enhance the credibility of the Council in 2012"."""
     did = "never pledged" if claim.never else "pledged"
     where = " under the Universal Periodic Review" if claim.upr else ""
-    return f"{capital(state_name(record, claim.state))} {did} to {claim.about}{where}{when(claim.period)}."
+    state = state_name(record, claim.state)
+    if claim.loose or claim.period is None:
+        return f"{capital(state)} {did}{where} to {claim.about}{when(claim.period)}."
+    return f"{capital(when(claim.period).strip())}, {state} {did}{where} to {claim.about}."
 
 
 def say_kept(claim: PledgeKept, record: Record) -> str:

@@ -6,6 +6,7 @@ from onrecord.claims.judging import C, R, S, U, all_of, by_readings, unknown
 from onrecord.claims.naming import capital, joined, state_name, when
 from onrecord.claims.ratings.rows import (
     WORDS,
+    all_editions,
     came_out_by,
     editions_of,
     is_stale,
@@ -17,7 +18,6 @@ from onrecord.claims.ratings.rows import (
 )
 from onrecord.claims.ratings.typed import Free, FreeMoved, Ranked, RankedBeside, RankMoved, Scored
 from onrecord.measures.ratings import RSF_METHOD_CHANGED
-from onrecord.record.query_standing import editions
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import Rating
 from onrecord.vocabulary.periods import Period
@@ -108,7 +108,7 @@ def _ends(claim: RankMoved, record: Record) -> tuple[int, int] | None:
     if claim.since is not None:
         first = press_edition(record, claim.state, claim.since)
         return (first, last) if first is not None and first < last else None
-    every = [e for e in editions(record, "RSF-rank") if e < last]
+    every = [e for e in all_editions(record, "RSF-rank") if e < last]
     first = every[-1] if every else None
     return (first, last) if first in known and first is not None else None
 
@@ -148,7 +148,7 @@ def free(claim: Free, record: Record) -> Finding:
         return unknown(Reason.NOT_IN_THE_RECORD, says, scope, list(rows.values()))
     if (
         claim.edition is None
-        and is_stale(record, editions(record, "FH-status")[-1])
+        and is_stale(record, all_editions(record, "FH-status")[-1])
         and R in {a.verdict for a in answers.values()}
     ):
         says = f"{next(iter(answers.values())).says} Later editions are not in the record."
@@ -165,7 +165,7 @@ def free(claim: Free, record: Record) -> Finding:
 
 def _readings(claim: Free, record: Record) -> dict[str, list[int]]:
     """Return the editions meant under each reading: a bare year is the edition's, or the year under review."""
-    known = list(editions(record, "FH-status"))
+    known = list(all_editions(record, "FH-status"))
     period = claim.edition
     out = [e for e in known if period is None or came_out_by(e, period)]
     if not out:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from onrecord.claims.judging import R, S, U, unknown
 from onrecord.claims.naming import capital, joined, state_name
-from onrecord.claims.ratings.rows import STATUS_WORDS, is_annual, status_row, statuses_of
+from onrecord.claims.ratings.rows import STATUS_WORDS, is_annual, status_row, statuses_of, years_of_series
 from onrecord.claims.ratings.typed import AccreditationMoved, Accredited, Institution
-from onrecord.record.query_standing import nhri_years
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import NhriStatus
 from onrecord.vocabulary.periods import Period
@@ -42,7 +41,7 @@ def _verdict(
     claim: Accredited, record: Record, years: Sequence[int], hits: Sequence[NhriStatus], misses: Sequence[NhriStatus]
 ) -> Verdict:
     if not misses:
-        whole = not claim.since or set(years) <= set(nhri_years(record))
+        whole = not claim.since or set(years) <= years_of_series(record)
         return S if whole else U
     if not hits or claim.since:
         return R

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from onrecord.claims.evidence import row
 from onrecord.claims.naming import capital, state_name
-from onrecord.record.query_standing import ANNUAL, nhri_statuses, ranked, ratings
+from onrecord.record.query_standing import ANNUAL, editions, nhri_statuses, nhri_years, ranked, ratings
 from onrecord.record.store import Record
 from onrecord.sources.facts_cooperation import NhriStatus, Rating
 from onrecord.vocabulary.periods import Period
@@ -34,6 +34,18 @@ def statuses_of(record: Record, state: str) -> tuple[NhriStatus, ...]:
 def editions_of(record: Record, state: str, rating: str) -> list[int]:
     """Return the editions of a rating that the record has of a state."""
     return sorted(edition for name, edition in ratings_of(record, state) if name == rating)
+
+
+@lru_cache(maxsize=64)
+def all_editions(record: Record, rating: str) -> tuple[int, ...]:
+    """Return the editions of a rating that the record has of any state."""
+    return editions(record, rating)
+
+
+@lru_cache(maxsize=16)
+def years_of_series(record: Record) -> frozenset[int]:
+    """Return the years of the annual series of national institutions."""
+    return frozenset(nhri_years(record))
 
 
 def press_edition(record: Record, state: str, period: Period | None) -> int | None:

@@ -13,7 +13,15 @@ from onrecord.claims.roles.typed import HeldRole, Post
 from onrecord.claims.typed import States
 from onrecord.vocabulary.verdicts import Filled
 
-_FOREIGN = ("n.statement", "n.text.resolution", "n.session.special", "n.recommendation", "n.treaty", "n.candidate", "n.visit")
+_FOREIGN = (
+    "n.statement",
+    "n.text.resolution",
+    "n.session.special",
+    "n.recommendation",
+    "n.treaty",
+    "n.candidate",
+    "n.visit",
+)
 
 
 def read(linked: Linked, context: Context) -> list[Read]:
@@ -24,7 +32,9 @@ def read(linked: Linked, context: Context) -> list[Read]:
         return []
     said: list[Read] = []
     for clause in clauses_at(linked, verbs):
-        said += _of_clause(clause, context, said[-1].claim.state if said and isinstance(said[-1].claim, HeldRole) else None)
+        said += _of_clause(
+            clause, context, said[-1].claim.state if said and isinstance(said[-1].claim, HeldRole) else None
+        )
     return said
 
 

@@ -7,10 +7,11 @@ from onrecord.claims.events.judging_lists import group_label, numbers_of, over, 
 from onrecord.claims.events.typed import Counted, Described
 from onrecord.claims.judging import C, R, S, U, all_of, bounded, by_readings, unknown
 from onrecord.claims.naming import capital, joined, state_name
-from onrecord.claims.special_sessions.selecting import Session, list_of, sessions_meant
+from onrecord.claims.special_sessions.selecting import Session, list_of, seat_of, sessions_meant
 from onrecord.claims.special_sessions.typed import Asked, AskedByGroup, Supporters
 from onrecord.claims.special_sessions.words import described_words, listing, session_label, session_row
 from onrecord.claims.typed import Quantifier
+from onrecord.measures.lists_of_states import Seat
 from onrecord.record.store import Record
 from onrecord.sources.facts_commitments import RequestRole
 from onrecord.vocabulary.verdicts import Answer, Finding, Reason, Verdict
@@ -62,6 +63,11 @@ def _of_session(claim: Asked, record: Record, session: Session) -> tuple[Verdict
     verdict, group_says = verdict_on(record, claim.who, holds, listed)
     named = (*claim.who.states, *claim.who.examples, *claim.who.listed)
     said = " ".join(_says(record, session, state, listed.answer(state)) for state in named)
+    if claim.seated is not None:
+        seats = {seat_of(record, session, state) for state in named}
+        wanted = Seat.MEMBER if claim.seated else Seat.OBSERVER
+        verdict = all_of([verdict, S if seats == {wanted} else U if Seat.UNSURE in seats else R])
+        said = f"{said} Its seat then: {', '.join(sorted(seat.value for seat in seats))}."
     return verdict, f"{said} {group_says and f'{session_label(session)}: {group_says}'}".strip()
 
 

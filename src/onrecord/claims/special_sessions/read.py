@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from onrecord.claims.clauses import Clause, clauses_at
 from onrecord.claims.context import Context, Mood, Read
-from onrecord.claims.events.describing import Phrase, merged, phrases
+from onrecord.claims.events.describing import Phrase, merged, phrases, stretch_of
 from onrecord.claims.events.own_words import with_own_words
 from onrecord.claims.events.typed import Behind, Described
-from onrecord.claims.events.voices import behind, denial
+from onrecord.claims.events.voices import antecedent, behind, denial
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.numbers import VoteTally
 from onrecord.claims.special_sessions.typed import (
@@ -198,7 +198,10 @@ def _asked(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Be
     passive = all(p.anchor < clause.predicate for p in mine)
     agents = _agents_after(clause)
     places = [i for i in (agents or clause.after if passive or agents else clause.before) if i not in inside]
-    told = behind(linked, places, context) or (None if passive else subject or _again(context))
+    relative = None if passive or agents else antecedent(clause)
+    if relative is not None:
+        places, subject = relative, subject if linked[clause.predicate - 1].text.lower() == "who" else None
+    told = behind(linked, places, context) or (None if passive or relative else subject or _again(context))
     if told is None:
         return
     denied = denial(clause)
@@ -210,12 +213,30 @@ def _asked(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Be
             return
         used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
         began = clause.verb.tagged("v.session.begin") and not clause.verb.tagged("v.session.ask")
-        stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+        stretch = stretch_of(clause, phrase)
+        seated, aside = _seated(clause)
         for claim in _claims_behind(told, sessions, asked, began):
-            yield Read(claim, used, *stretch, _filled(told))
+            whole = replace(claim, seated=seated) if isinstance(claim, Asked) else claim
+            yield Read(whole, used | aside, *stretch, _filled(told))
 
 
 _AGENTIVE = (" by", "request of", "behest of", "initiative of", "support of", "backing of", "request from")
+
+
+def _seated(clause: Clause) -> tuple[bool | None, frozenset[int]]:
+    """Return what an aside says of the subject's seat: ", then not a member of the Council,"."""
+    linked = clause.linked
+    commas = [i for i in clause.before if linked[i].text == ","][:2]
+    if len(commas) < 2 or linked[commas[0] + 1].text.lower() not in {"then", "at", "not", "itself"}:
+        return None, frozenset()
+    inner = range(commas[0] + 1, commas[1])
+    if not any(linked[i].tagged("n.member.member") or "member of" in linked[i].text.lower() for i in inner):
+        return None, frozenset()
+    hard = {Kind.STATE, Kind.GROUP, Kind.NUMBER, Kind.PERIOD}
+    if any(linked[i].kind in hard and linked[i].text.lower() != "then" for i in inner):
+        return None, frozenset()
+    denied = any(linked[i].text.lower() == "not" or linked[i].tagged("negation") for i in inner)
+    return not denied, frozenset(inner)
 
 
 def _agents_after(clause: Clause) -> list[int]:
@@ -262,15 +283,21 @@ def _held(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[
         return
     moment = next((m for n, m in _MOMENTS.items() if verb.tagged(f"v.session.{n}")), None)
     for phrase in mine:
-        described, more = merged(phrase, linked, [i for i in clause.places], context)
+        described, more = merged(phrase, linked, clause.places, context)
         sessions = replace(_defined(described), body=_council(clause, described))
         used = phrase.used | more | _grammar(clause) | {clause.predicate}
-        stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+        stretch = stretch_of(clause, phrase)
         counted = sessions.quantifier in _COUNTING and sessions.n is not None and sessions.plural
         if counted and sessions.n is not None:
             meant = replace(sessions, n=None, quantifier=Quantifier.THE)
             yield Read(NumberOfSessions(sessions=meant, n=sessions.n, bound=sessions.quantifier), used, *stretch)
-        elif moment and not _nth_of_a_year(clause, sessions) and not sessions.plural and (sessions.ordinal or sessions.topics or sessions.words) and sessions.period:
+        elif (
+            moment
+            and not _nth_of_a_year(clause, sessions)
+            and not sessions.plural
+            and (sessions.ordinal or sessions.topics or sessions.words)
+            and sessions.period
+        ):
             period = sessions.period
             meant = replace(sessions, period=None)
             yield Read(Held(sessions=meant, period=period, moment=moment), used, *stretch)
@@ -309,7 +336,7 @@ def _ended(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator
     )
     used = phrase.used | more | _grammar(clause) | {clause.predicate, *symbols, *tallies}
     used |= {i for i in clause.places if linked[i].tagged("how", "n.text")}
-    yield Read(claim, used, min(clause.first, phrase.first), max(clause.last, phrase.last))
+    yield Read(claim, used, *stretch_of(clause, phrase))
 
 
 def _figures(value: VoteTally) -> tuple[int, ...]:

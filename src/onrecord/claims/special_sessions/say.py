@@ -1,5 +1,7 @@
 """Claims about special sessions as plain sentences, which the reader reads back to the same claim."""
 
+from dataclasses import replace
+
 from onrecord.claims.events.judging_lists import group_label
 from onrecord.claims.events.who_words import count_words, who_words
 from onrecord.claims.naming import capital, joined
@@ -13,7 +15,10 @@ def say_asked(claim: Asked, record: Record) -> str:
     verb = "initiated" if claim.began else "asked for"
     if not claim.asked:
         verb = "did not initiate" if claim.began else "did not ask for"
-    return f"{capital(who_words(record, claim.who))} {verb} {described_words(record, claim.sessions)}."
+    aside = {None: "", True: ", then a member of the Council,", False: ", then not a member of the Council,"}[
+        claim.seated
+    ]
+    return f"{capital(who_words(record, claim.who))}{aside} {verb} {described_words(record, claim.sessions)}."
 
 
 def say_asked_by_group(claim: AskedByGroup, record: Record) -> str:
@@ -29,8 +34,6 @@ def say_supporters(claim: Supporters, record: Record) -> str:
 
 def say_number(claim: NumberOfSessions, record: Record) -> str:
     """Return "The Human Rights Council held three special sessions in 2014"."""
-    from dataclasses import replace
-
     counted = replace(claim.sessions, n=claim.n, quantifier=claim.bound, plural=claim.n != 1)
     words = described_words(record, counted).replace(" of the special", " special")
     return f"The Human Rights Council held {words.replace(' of the Human Rights Council', '')}."

@@ -123,9 +123,7 @@ def list_of(record: Record, session: Session) -> ListOfStates:
     return ListOfStates(session.row.session, answer, session.day, frozenset(seats))
 
 
-def sessions_meant(
-    record: Record, asked: Described, request: bool = False
-) -> tuple[list[Session], list[Session]]:
+def sessions_meant(record: Record, asked: Described, request: bool = False) -> tuple[list[Session], list[Session]]:
     """Return the sessions that a description surely means, and those that it may mean for want of a day.
 
     With ``request`` a date may be that of the request.

@@ -19,7 +19,10 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked(Claim):
-    """States asked for special sessions or supported the request, or did not."""
+    """States asked for special sessions or supported the request, or did not.
+
+    ``began`` says that they made the request; ``seated`` whether the sentence has them sit on the Council then.
+    """
 
     relation: ClassVar[str] = "special session"
     form: ClassVar[Form] = Form.QUANTIFIED
@@ -28,6 +31,7 @@ class Asked(Claim):
     sessions: Described
     asked: bool = True
     began: bool = False
+    seated: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,12 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
 
 def _numbered(clause: Clause, who: StatesRead, object_: Sequence[int], context: Context) -> Iterator[Read]:
     """Yield "16 states had co-sponsored the resolution"."""
-    if denial(clause) or who.states.n is None or who.states.group or _role(clause.linked, clause.predicate) is Role.MAIN:
+    if (
+        denial(clause)
+        or who.states.n is None
+        or who.states.group
+        or _role(clause.linked, clause.predicate) is Role.MAIN
+    ):
         return
     bound = who.states.quantifier if who.states.quantifier in _COUNTING else Quantifier.EXACTLY
     for texts, more in _texts(clause, object_, context):

@@ -1,5 +1,6 @@
 """What the record says to claims about joint statements."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -225,7 +226,7 @@ def _doubted(record: Record, claim: Led, one: Statement) -> bool:
     """Whether the note on a statement says that its lead is inferred or shared with the state asked for."""
     note = (one.note).lower()
     names = {n.name.lower() for n in record.gazetteer.names(claim.state)} | {claim.state.lower()}
-    return "lead state" in note or any(f" {name}" in f" {note}" for name in names if len(name) > 2)
+    return "lead state" in note or any(re.search(rf"\b{re.escape(name)}\b", note) for name in names if len(name) > 2)
 
 
 def made(claim: Made, record: Record) -> Finding:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from onrecord.claims.clauses import Clause, clauses_at
 from onrecord.claims.context import Context, Mood, Read
-from onrecord.claims.events.describing import Phrase, adjective_count, merged, phrases
+from onrecord.claims.events.describing import Phrase, adjective_count, merged, phrases, stretch_of
 from onrecord.claims.events.own_words import with_own_words
 from onrecord.claims.events.typed import Behind, Counted, Described
-from onrecord.claims.events.voices import behind, denial
+from onrecord.claims.events.voices import antecedent, behind, denial
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import next_to, states_of
 from onrecord.claims.statements.typed import Joined, Led, Made, Signatories
@@ -27,7 +27,7 @@ def read(linked: Linked, context: Context) -> list[Read]:
     if not any(linked.where("n.statement")):
         return []
     linked = with_own_words(linked, "statements", "v", "side")
-    anchors = [i for i in linked.where("n.statement") if _joint(linked, i)]
+    anchors = [i for i in linked.where("n.statement") if _joint(linked, i) and not _cited(linked, i)]
     if not anchors or context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
         return []
     found = [_with_lead(linked, p) for p in phrases(linked, anchors, context)]
@@ -49,6 +49,12 @@ def _under_heading(read_: Read, context: Context) -> Read:
         return read_
     dated = replace(claim, statements=replace(claim.statements, period=context.heading))
     return replace(read_, claim=dated, filled=(*read_.filled, Filled("period", context.heading.words, "the heading")))
+
+
+def _cited(linked: Linked, i: int) -> bool:
+    """Whether the noun stands in the quoted subject of another statement, or in brackets behind one."""
+    before = [linked[k].text for k in range(i)]
+    return before.count("“") > before.count("”") or (i > 0 and before[-1] == "(")
 
 
 def _joint(linked: Linked, i: int) -> bool:
@@ -76,7 +82,7 @@ def _of_many(linked: Linked, i: int) -> bool:
 def _meant(claim: Claim) -> bool:
     """Whether the claim says which statement is meant."""
     statements = getattr(claim, "statements", Described())
-    told = statements.topics or statements.words or statements.beside or statements.sessions
+    told = statements.quoted or statements.topics or statements.words or statements.beside or statements.sessions
     return bool(told or (statements.led_by and statements.period))
 
 
@@ -214,10 +220,9 @@ def _voice(
     passive = all(p.anchor < clause.predicate for p in mine)
     led = {k for i in _leading(clause.linked) for k in (i, i + 1)}
     places = [i for i in (clause.after if passive else clause.before) if i not in inside | led]
-    relative = next((i for i in clause.before if clause.linked[i].tagged("join.which")), None)
-    if not passive and relative is not None and clause.predicate - relative <= 2:
-        before = range(max(0, relative - 5), relative)
-        return behind(clause.linked, [i for i in before if clause.linked[i].kind is not Kind.STATE], context), False
+    relative = antecedent(clause)
+    if not passive and relative is not None:
+        return behind(clause.linked, relative, context), False
     if passive:
         places = _agents(clause.linked, places)
     told = behind(clause.linked, places, context)
@@ -261,7 +266,7 @@ def _joined(clause: Clause, mine: Sequence[Phrase], context: Context, subject: B
         if statements is None:
             return
         used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
-        stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+        stretch = stretch_of(clause, phrase)
         for count in told.counts if positive and not _set_of(told.states) else ():
             yield Read(Signatories(statements=replace(statements, signed_by=None), count=count), used, *stretch)
         who = _named(told.states) if told.states else None
@@ -315,7 +320,7 @@ def _led(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behi
         return
     described, more = merged(phrase, clause.linked, [i for i in clause.places if i not in inside], context)
     used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
-    stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+    stretch = stretch_of(clause, phrase)
     states = (*told.states.states, *told.states.listed, *told.states.examples) if told.states else ()
     issued = clause.verb.tagged("v.statement.issue") and not clause.verb.tagged("v.statement.lead")
     if not denied and not _set_of(told.states):
@@ -335,5 +340,5 @@ def _made(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[
         described, more = merged(phrase, clause.linked, clause.places, context)
         if described.period is not None or described.sessions:
             used = phrase.used | more | _grammar(clause) | {clause.predicate}
-            stretch = (min(clause.first, phrase.first), max(clause.last, phrase.last))
+            stretch = stretch_of(clause, phrase)
             yield Read(Made(statements=described), used, *stretch)

@@ -63,7 +63,9 @@ def _statement(record: Record, chance: Random) -> Statement | None:
     found = known_statements(record)
     one = chance.choice(found)
     alike = [s for s in found if _key(s) == _key(one)]
-    return one if len(alike) == 1 and one.row.situation and one.row.date.first.month == one.row.date.last.month else None
+    return (
+        one if len(alike) == 1 and one.row.situation and one.row.date.first.month == one.row.date.last.month else None
+    )
 
 
 def _key(one: Statement) -> tuple[object, ...]:
@@ -75,7 +77,7 @@ def _words(record: Record, one: Statement) -> dict[str, str]:
     first = one.row.date.first
     on = "in support of" if side_of(one.row.subject_matter) is Side.SUPPORT else "critical of"
     return {
-        "topic": "Israel" if one.row.situation == "PSE" else record.subjects[str(one.row.situation)].label,
+        "topic": "Israel" if one.row.situation == "PSE" else record.subjects[str(one.row.situation)].label.split(" (")[0],
         "on": on,
         "noun": "letter" if one.letter else "statement",
         "month": f"{MONTHS[first.month - 1]} {first.year}",
@@ -144,5 +146,3 @@ def _made(record: Record, chance: Random) -> Sample | None:
         return None
     form, words = chance.choice(_MADE), _words(record, one)
     return Sample(_said(form, words | {"day": day(made)}), _said(form, words | {"day": day(other)}), _RELATION, "value")
-
-

@@ -1,5 +1,7 @@
 """Claims about joint statements as plain sentences, which the reader reads back to the same claim."""
 
+from dataclasses import replace
+
 from onrecord.claims.events.who_words import count_words, who_words
 from onrecord.claims.naming import capital, state_name
 from onrecord.claims.statements.typed import Joined, Led, Made, Signatories
@@ -26,7 +28,5 @@ def say_led(claim: Led, record: Record) -> str:
 
 def say_made(claim: Made, record: Record) -> str:
     """Return "The joint statement on Egypt was made in March 2014"."""
-    from dataclasses import replace
-
     when = f" {claim.statements.period.words}" if claim.statements.period else ""
     return f"{capital(described_words(record, replace(claim.statements, period=None)))} was made{when}."

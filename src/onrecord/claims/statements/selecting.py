@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.claims.events.judging_lists import ListOfStates, codes_of_states
-from onrecord.claims.events.matching_words import concerns, days_of, holds_title, holds_words
+from onrecord.claims.events.matching_words import concerns, days_of, holds_exactly, holds_title, holds_words
 from onrecord.claims.events.typed import Described
 from onrecord.claims.events.words import side_of
 from onrecord.measures.lists_of_states import Answer, of_statement
@@ -33,7 +33,7 @@ class Statement:
     @property
     def session(self) -> str | None:
         """The Council's session at which it was made, or to whose President it was sent."""
-        found = re.search(r"HRC(\d+)", self.row.forum)
+        found = re.search(r"(?:HRC|UNGA)(\d+)", self.row.forum)
         return found[1] if found else None
 
     @property
@@ -46,7 +46,7 @@ class Statement:
         """The body before which it was made."""
         if self.row.forum.startswith("UNGA"):
             return "GA"
-        return "HRC" if self.session else None
+        return "HRC" if "HRC" in self.row.forum else None
 
 
 @lru_cache(maxsize=16)
@@ -106,8 +106,13 @@ def _closest(found: Sequence[Statement], asked: Described) -> list[Statement]:
 
 def _fits(one: Statement, asked: Described, by_lead: bool) -> bool:
     row = one.row
+    if asked.quoted and holds_exactly(row.subject_matter, asked.quoted):
+        return (asked.period is None or one.days.overlaps(asked.period)) and (
+            not asked.sessions or one.session in asked.sessions
+        )
     return (
-        _on_topic(one, asked)
+        not asked.quoted
+        and _on_topic(one, asked)
         and (not asked.beside or any(code in {row.situation, row.led_by} for code in asked.beside))
         and (bool(asked.topics) or holds_words(row.subject_matter, asked.words))
         and (asked.period is None or one.days.overlaps(asked.period))

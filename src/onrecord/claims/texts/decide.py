@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from onrecord.claims.evidence import row
 from onrecord.claims.judging import C, R, S, U, all_of, bounded, unknown
 from onrecord.claims.naming import capital
 from onrecord.claims.texts.selecting import days_of, days_of_sessions, on_topic, texts_meant, undated
@@ -96,8 +97,6 @@ def _assembly_symbol(form: str) -> str:
 
 
 def _assembly_row(record: Record, one: AssemblyText) -> Evidence:
-    from onrecord.claims.evidence import row
-
     says = f"{one.symbol}, “{one.title}”, voted on {one.days.words}"
     return row(record, one.rollcall_id, says, one.source_id, one.symbol, f"/votes/{one.slug}")
 

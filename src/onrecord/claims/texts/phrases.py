@@ -9,7 +9,29 @@ from onrecord.claims.phrases import owner, texts_in
 from onrecord.claims.typed import Texts, Topic
 
 _AUXILIARIES = frozenset(
-    "is are was were has have had did do does will would can could may might shall must which that who".split()
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "did",
+        "do",
+        "does",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "must",
+        "which",
+        "that",
+        "who",
+    }
 )
 _STOPS = ("v.outcome", "v.vote", "how", "n.session", "n.text", "join.while", "join.which", "body", "agent", "except", "include", "n.titled", "scope.item")  # fmt: skip  # noqa: E501
 
@@ -48,22 +70,23 @@ def theme_at(linked: Linked, i: int, last: int) -> Theme | None:
     return Theme(tuple(words) if not topics else (), tuple(topics), labels, frozenset(used) | more)
 
 
+_MARKS = frozenset({"-", "'s", "’s", "’", "'", "“", "”", '"', "‑", "–"})
+_HARD_END = frozenset({Kind.PERIOD, Kind.TALLY, Kind.SYMBOL, Kind.NUMBER, Kind.ORDINAL})
+
+
 def _ends(linked: Linked, i: int, last: int, begun: bool) -> bool:
     m = linked[i]
-    if m.kind in {Kind.PERIOD, Kind.TALLY, Kind.SYMBOL, Kind.NUMBER, Kind.ORDINAL} or m.tagged(*_STOPS):
+    if m.kind in _HARD_END or m.tagged(*_STOPS):
         return True
     if m.kind is Kind.MARK:
-        return m.text not in {"-", "'s", "’s", "’", "'", "“", "”", '"', "‑", "–"} or (m.text == "–")
+        return m.text not in _MARKS
     if m.kind is Kind.SMALL:
-        if m.text.lower() in _AUXILIARIES:
-            return True
-        return m.text.lower() in {"at", "during", "by", "with", "as"} and begun and _leaves(linked, i, last)
-    if begun and (m.tagged("order.same") or m.text.lower() in {"together", "jointly", "along", "alongside"}):
-        return True
+        return m.text.lower() in _AUXILIARIES or (begun and _leaves(linked, i, last))
     if m.tagged("join.and"):
         following = linked[i + 1] if i < last else m
         return following.tagged("about.on") or following.text.lower() in _AUXILIARIES or _verb_follows(linked, i, last)
-    return m.predicate and begun and i > 0 and not _within_theme(linked, i, last)
+    together = m.tagged("order.same") or m.text.lower() in {"together", "jointly", "along", "alongside"}
+    return begun and (together or (m.predicate and i > 0 and not _within_theme(linked, i)))
 
 
 def _leaves(linked: Linked, i: int, last: int) -> bool:
@@ -78,7 +101,7 @@ def _verb_follows(linked: Linked, i: int, last: int) -> bool:
     return i < last and linked[i + 1].tagged("v.outcome", "v.content", "v.vote", "v.sponsor")
 
 
-def _within_theme(linked: Linked, i: int, last: int) -> bool:
+def _within_theme(linked: Linked, i: int) -> bool:
     """Whether a word that can be a verb is a noun or gerund of the theme: "eliminating", "support", "peace"."""
     text = linked[i].text.lower()
     return (
@@ -142,7 +165,7 @@ class TextsOf:
 
 def texts_of(linked: Linked, places: Sequence[int], context: Context) -> TextsOf:
     """Return the texts that a clause describes: symbols, situations, theme, noun, day, session."""
-    order = [i for i in places]
+    order = list(places)
     read = texts_in(linked, order, context, topical=False)
     themes = themes_in(linked, order[0], order[-1]) if order else []
     texts, used = read.texts, set(read.used)

@@ -44,11 +44,16 @@ def read(linked: Linked, context: Context) -> list[Read]:
 
 
 def _adopted_then(linked: Linked, context: Context) -> Iterator[Read]:
-    """Yield "resolution 60/251, adopted on 15 March 2006": said in passing, also where the sentence asks for something."""
+    """Yield "resolution 60/251, adopted on 15 March 2006", said in passing, also where the sentence asks for more."""
     for verb in linked.where("v.outcome.adopted"):
         symbol = next_to(linked, verb, -1, (Kind.SMALL, Kind.MARK))
         day = next_to(linked, verb, 1)
-        if symbol is None or day is None or linked[symbol].kind is not Kind.SYMBOL or linked[day].kind is not Kind.PERIOD:
+        if (
+            symbol is None
+            or day is None
+            or linked[symbol].kind is not Kind.SYMBOL
+            or linked[day].kind is not Kind.PERIOD
+        ):
             continue
         start = next((k for k in range(symbol - 1, max(-1, symbol - 5), -1) if linked[k].tagged("body")), symbol)
         found = texts_of(linked, list(range(start, day + 1)), context)
@@ -71,8 +76,10 @@ def _adopted(linked: Linked, context: Context) -> Iterator[Read]:
 def _in_passing(linked: Linked, i: int) -> bool:
     before, after = next_to(linked, i, -1, (Kind.SMALL, Kind.MARK)), next_to(linked, i, 1)
     return (
-        before is not None and after is not None
-        and linked[before].kind is Kind.SYMBOL and linked[after].kind is Kind.PERIOD
+        before is not None
+        and after is not None
+        and linked[before].kind is Kind.SYMBOL
+        and linked[after].kind is Kind.PERIOD
     )
 
 
@@ -87,7 +94,8 @@ def _adoption(clause: Clause, found: TextsOf) -> Iterator[Read]:
     how = {linked[i].under("how") for i in clause.places if linked[i].tagged("how")} & {"vote", "without", "unanimous"}
     used = found.used | {clause.predicate} | _grammar(clause) | _terms(linked, clause.places)
     if texts.n is not None and texts.quantifier in _COUNTING and texts.of is None:
-        if "unanimous" not in how:
+        sponsors = any(linked[i].tagged("n.sponsor", "v.sponsor", "agent") for i in clause.places)
+        if "unanimous" not in how and not sponsors:
             meant = replace(texts, n=None, quantifier=Quantifier.THE, body=None)
             way = "vote" if "vote" in how else "without" if "without" in how else ""
             if not (meant.described or meant.period):
@@ -113,7 +121,10 @@ def _terms(linked: Linked, places: Sequence[int]) -> frozenset[int]:
         i
         for i in places
         if linked[i].kind is Kind.STATE
-        and any(linked[k].tagged("n.term", "n.member") or "membership" in linked[k].text for k in range(i + 1, min(i + 5, len(linked))))
+        and any(
+            linked[k].tagged("n.term", "n.member") or "membership" in linked[k].text
+            for k in range(i + 1, min(i + 5, len(linked)))
+        )
         and linked[i + 1].text in {"'s", "’s", "'", "’"}
     )
 
@@ -129,7 +140,7 @@ def _in_line(linked: Linked, context: Context) -> Iterator[Read]:
         if noun is None or _qualified(linked, i, noun):
             continue
         first, last = _stretch(linked, i, noun)
-        places = [k for k in range(first, last + 1)]
+        places = list(range(first, last + 1))
         if owned(linked, places) or any(linked[k].tagged("how", "agent", "negation") for k in places):
             continue
         found = texts_of(linked, places, context)
@@ -140,7 +151,9 @@ def _in_line(linked: Linked, context: Context) -> Iterator[Read]:
             Place.ONLY if linked[i].tagged("q.only") else Place.LAST if linked[i].tagged("order.last") else Place.FIRST
         )
         texts, filled = _its_own(linked, texts, context, i)
-        by = None if texts.symbols or texts.period or texts.sessions or not _pronoun_before(linked, i) else context.about
+        by = (
+            None if texts.symbols or texts.period or texts.sessions or not _pronoun_before(linked, i) else context.about
+        )
         if by is not None:
             filled = (*filled, Filled("state", by, "the state the text is about"))
         used = found.used | {i} | frozenset(range(i, noun + 1)) | _small_words(linked, places) | _terms(linked, places)
@@ -217,7 +230,12 @@ def _recognised(linked: Linked, context: Context) -> Iterator[Read]:
     found = texts_of(linked, list(range(0, that)), context)
     texts = replace(found.texts, title=words, topics=(), n=None, quantifier=Quantifier.THE, body=None)
     texts, filled = _its_own(linked, texts, context, verbs[0])
-    if not filled and not (texts.symbols or texts.period or texts.sessions) and context.texts is not None and _a_noun(linked, that):
+    if (
+        not filled
+        and not (texts.symbols or texts.period or texts.sessions)
+        and context.texts is not None
+        and _a_noun(linked, that)
+    ):
         known = context.texts
         texts = replace(texts, symbols=known.symbols, period=known.period, sessions=known.sessions)
         filled = (Filled("text", known.noun or "text", "an earlier sentence"),)
@@ -235,7 +253,7 @@ def _sessions(linked: Linked, context: Context) -> Iterator[Read]:
     """Yield "the 25th session of the Council was held from 3 to 28 March 2014"."""
     for noun in linked.where("n.session.regular"):
         number = next_to(linked, noun, -1, (Kind.SMALL, Kind.WORD, Kind.NAME))
-        near = [k for k in range(max(0, noun - 6), min(noun + 6, len(linked)))]
+        near = list(range(max(0, noun - 6), min(noun + 6, len(linked))))
         if number is None or linked[number].kind is not Kind.ORDINAL or not _of_the_council(linked, near):
             continue
         said = _session_days(linked, noun, context)

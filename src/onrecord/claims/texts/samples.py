@@ -1,4 +1,4 @@
-"""Sentences about texts and sessions that the record writes of itself, each with a twin in which one fact is changed."""
+"""Sentences about texts and sessions that the record writes of itself, each with a twin where a fact is changed."""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -103,7 +103,7 @@ def _topic(record: Record, chance: Random) -> Sample | None:
         return None
     others = [s for s in ("SYR", "LKA", "MMR", "BLR", "HTI", "MLI", "IRN", "PRK") if s not in text.subjects]
     form, words = chance.choice(_TOPIC), _words(text) | {"day": day(text.decided_on)}
-    labels = [record.subjects[s].label for s in (text.subjects[0], chance.choice(others))]
+    labels = [record.subjects[s].label.split(" (")[0] for s in (text.subjects[0], chance.choice(others))]
     return Sample(
         _said(form, words | {"topic": labels[0]}), _said(form, words | {"topic": labels[1]}), _RELATION, "citation"
     )
@@ -136,18 +136,21 @@ def _number(record: Record, chance: Random) -> Sample | None:
     n = sum(t.kind == "resolution" for t in alike)
     if n < 2 or any(not t.decided_on and subject in t.subjects for t in adopted_texts(record)):
         return None
-    form, words = chance.choice(_NUMBER), {"topic": record.subjects[subject].label, "year": str(year)}
+    form, words = chance.choice(_NUMBER), {"topic": record.subjects[subject].label.split(" (")[0], "year": str(year)}
     texts = [_said(form, words | {"n": str(k)}) for k in (n, n + chance.choice([1, 2, 3]))]
     return Sample(texts[0], texts[1], _RELATION, "count")
 
 
 def _assembly(record: Record, chance: Random) -> Sample | None:
     one = chance.choice([t for t in assembly_texts(record).values() if t.days.precision == "day" and "/" in t.symbol])
-    if one.days.first is None or not one.symbol.startswith("A/RES/") or one.symbol.count("/") != 3 or not one.symbol[-1].isdigit():
+    if (
+        one.days.first is None
+        or not one.symbol.startswith("A/RES/")
+        or one.symbol.count("/") != 3
+        or not one.symbol[-1].isdigit()
+    ):
         return None
     form = chance.choice(_ASSEMBLY)
     other = one.days.first + timedelta(days=chance.choice([-30, -3, 4, 9, 365]))
     texts = [_said(form, {"symbol": one.symbol.removeprefix("A/RES/"), "day": day(d)}) for d in (one.days.first, other)]
     return Sample(texts[0], texts[1], _RELATION, "value")
-
-

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from onrecord.claims.events.words import nth as place
 from onrecord.claims.naming import capital
 from onrecord.claims.texts.typed import Adopted, Cited, Contents, NumberAdopted, Place, PlaceInLine, SessionHeld
 from onrecord.claims.texts.words import words_of
@@ -20,8 +21,6 @@ def say_adopted(claim: Adopted, record: Record) -> str:
 
 def nth(session: str) -> str:
     """Return a session's number as a place: 25th."""
-    from onrecord.claims.events.words import nth as place
-
     return place(int(session)) if session.isdigit() else session
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from onrecord.claims.texts.themes import near_theme, on_theme
 from onrecord.claims.typed import Texts, Topic
 from onrecord.claims.votes.selecting import titled
+from onrecord.record.query_sessions import sessions
 from onrecord.record.query_texts import CouncilText, council_texts
 from onrecord.record.store import Record
 from onrecord.vocabulary.periods import Period
@@ -34,8 +35,6 @@ def by_symbol(record: Record) -> dict[str, CouncilText]:
 @lru_cache(maxsize=16)
 def days_of_sessions(record: Record) -> dict[str, Period]:
     """Return the days of each session of the Council that are in the record."""
-    from onrecord.record.query_sessions import sessions
-
     found = {}
     for session, row in sessions(record).items():
         first = row.opened or row.first_decision or row.closed

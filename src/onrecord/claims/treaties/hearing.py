@@ -1,5 +1,6 @@
 """Hears a clause about treaties: who, which treaties, when, denied or not, before a claim is made of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,12 @@ from onrecord.vocabulary.periods import Period
 _UNREAL = frozenset(
     ["will", "would", "could", "can", "may", "might", "should", "shall", "must", "to", "if", "unless", "whether"]
 )
+_WISHED = re.compile(
+    r"recommend|urg|call|consider|toward|pledg|commit|promis|delay|propos|plan|encourag|request|demand|pending|fail|lack"
+    r"|await|possib|need|support|oppos|discuss|debat",
+    re.IGNORECASE,
+)
+"""Words beside "ratification" that leave open whether it came about."""
 _NO = frozenset({"not", "non", "never", "no", "neither", "nor", "without", "refused", "refuse", "declined", "failed"})
 _NOW = frozenset(
     {"to date", "now", "today", "currently", "at present", "so far", "as of today", "as of now", "at the moment"}
@@ -232,7 +239,8 @@ def _is_real(one: Heard, context: Context) -> bool:
     """Whether the clause says what is or was, not what should, will or might be."""
     linked, clause = one.clause.linked, one.clause
     if _is_noun(clause) and one.kind not in {"gone", "force", "made"}:
-        return one.period is not None and context.mood is Mood.ASSERTED
+        wished = any(_WISHED.match(linked[i].text) for i in range(max(0, clause.predicate - 9), clause.predicate))
+        return one.period is not None and context.mood is Mood.ASSERTED and not wished
     if any(linked[i].text.lower() in {"if", "unless", "whether"} for i in clause.before):
         return False
     start = max([clause.first, *[i + 1 for i in clause.before if linked[i].kind is Kind.STATE]])
@@ -243,7 +251,7 @@ def _is_real(one: Heard, context: Context) -> bool:
         linked[i].tagged("order", "q.only", "treaty.few", "include.one_of") or linked[i].kind is Kind.ORDINAL
         for i in clause.before
     )
-    words = [w for w in near if w in _UNREAL and not (w == "to" and placed)]
+    words = [w for text in near for w in text.split() if w in _UNREAL and not (w == "to" and placed)]
     if context.mood is Mood.APPEAL and one.kind != "outstanding":
         relative = any(linked[i].tagged("join.which") for i in clause.before)
         return not words and relative

@@ -36,7 +36,7 @@ from onrecord.vocabulary.periods import Period
 
 _ABOUT = ("n.treaty", "treaty.protocol", "treaty.protocols", "treaty.the", "treaty.its", "treaty.noun")
 _EVENTS = {"made": Event.ADOPTED, "force": Event.IN_FORCE, "opened": Event.OPENED}
-_FOREIGN = ("n.recommendation", "n.pledge", "n.candidate", "n.seat")
+_FOREIGN = ("n.recommendation",)
 
 
 def read(linked: Linked, context: Context) -> list[Read]:

@@ -1,11 +1,12 @@
 """Sentences about treaties that the record writes of itself, each with a twin in which one fact is changed."""
 
 from collections.abc import Iterator
+from datetime import date
 from random import Random
 
 from onrecord.claims.naming import capital, day, joined, state_name
 from onrecord.claims.relation import Sample
-from onrecord.claims.treaties.acts import on_day, steps_of
+from onrecord.claims.treaties.acts import is_known, on_day, steps_of
 from onrecord.claims.treaties.sample_names import (
     SHORT,
     SampleMade,
@@ -49,7 +50,9 @@ def samples(record: Record, chance: Random) -> Iterator[Sample]:
 def _deed(record: Record, chance: Random) -> SampleMade:
     state, code = random_state(record, chance), random_treaty(chance)
     steps = [s for s in steps_of(record, state, code) if s.act in JOINING and not s.flag]
-    if len(steps) != 1 or steps[0].date.year > treaties_known_to(record).year - 4:
+    if not is_known(record, state, code, date(1990, 1, 1)) or len(steps) != 1:
+        return None
+    if steps[0].date.year > treaties_known_to(record).year - 4:
         return None
     on, name, treaty = steps[0].date, state_name(record, state), random_name(chance, code)
     when, other = chance.choice(

@@ -7,18 +7,14 @@ from functools import cache
 
 from onrecord.claims.lexicon import Token, key_of, table, tokens
 from onrecord.claims.matching import WordList
-from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.mentions import Kind, Linked, Mention
 
 _LEADS = frozenset(
-    "on to that regarding concerning for about urging asking calling aimed aiming relating addressing covering".split()
-)
-_LIGHT = frozenset(
-    "abolish abolishing abolition fully full strengthen strengthening safeguards safeguard against prevent preventing"
-    " prevention combat combating end ending eliminate eliminating guarantee guaranteeing address addressing tackle"
-    " tackling guarantees concerning regarding related relating issue issues question questions matters area areas field"
-    " topic theme themes improving improve policies policy situation record performance better respect country countrys"
-    " ratify ratifying ratification accede acceding accession join joining sign become party".split()
-)
+    {
+        "on", "to", "that", "regarding", "concerning", "for", "about", "urging", "asking", "calling", "aimed", "aiming",
+        "relating", "addressing", "covering",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ def _issues() -> WordList:
 
 @cache
 def _light() -> frozenset[str]:
-    return _LIGHT | frozenset(key_of(word) for word in table("pledge_words")["light"])
+    return frozenset(key_of(word) for word in [*table("upr_words")["light"], *table("pledge_words")["light"]])
 
 
 def lead_of(linked: Linked, noun: int, last: int, taken: frozenset[int]) -> int | None:
@@ -65,10 +61,15 @@ def parts(linked: Linked, lead: int, last: int, taken: frozenset[int]) -> Iterat
     first = lead if " " in linked[lead].text else lead + 1
     for places in _split(linked, first, last):
         kept = [i for i in places if i not in taken]
-        while kept and linked[kept[-1]].kind in {Kind.MARK, Kind.SMALL}:
+        while kept and _trails(linked[kept[-1]]):
             kept.pop()
         if kept:
             yield _about(linked, linked[lead].text.split()[0].lower(), kept)
+
+
+def _trails(m: Mention) -> bool:
+    """Whether a word is left over from what follows: "… on torture | at its" second review."""
+    return m.kind in {Kind.MARK, Kind.SMALL} or m.tagged("pronoun.it")
 
 
 def _split(linked: Linked, first: int, last: int) -> list[list[int]]:
@@ -108,7 +109,7 @@ def _about(linked: Linked, lead: str, places: Sequence[int]) -> About:
 
 def _worded(lead: str, words: str) -> str:
     """Return a content with the word that leads to it: "to ratify …", "on torture"."""
-    first = words.split()[0].lower() if words else ""
+    first = words.split(maxsplit=1)[0].lower() if words else ""
     if first in {"to", "on", "that"}:
         return words
     return f"{'on' if first.endswith('ing') else lead} {words}"

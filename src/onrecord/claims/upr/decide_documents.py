@@ -49,7 +49,9 @@ def document(claim: ReviewDocument, record: Record) -> Finding:
     rows = review_rows(record, shown)
     if verdict is U:
         return unknown(Reason.NOT_IN_THE_RECORD, says, _SCOPE, rows)
-    return Finding(verdict, says, _SCOPE, None, len(shown), (), rows if verdict is S else (), () if verdict is S else rows)
+    return Finding(
+        verdict, says, _SCOPE, None, len(shown), (), rows if verdict is S else (), () if verdict is S else rows
+    )
 
 
 def _chosen(claim: ReviewDocument, record: Record) -> list[UprReview]:
@@ -64,7 +66,7 @@ def _chosen(claim: ReviewDocument, record: Record) -> list[UprReview]:
 
 
 def _base(symbol: str) -> str:
-    return symbol.split("/Add.")[0]
+    return symbol.split("/Add.", maxsplit=1)[0]
 
 
 def _fits(claim: ReviewDocument, one: UprReview) -> Verdict:
@@ -103,7 +105,9 @@ def _within(written: str | None, period: Period) -> Verdict:
 def _said(record: Record, one: UprReview) -> str:
     report = f"report {one.report_symbol}" if one.report_symbol else "symbol of the report not in the record"
     adopted = f", adopted{on_day(one.report_adopted)}" if one.report_adopted else ""
-    outcome = f"outcome {one.outcome_decision},{on_day(one.outcome_date)}" if one.outcome_decision else "no outcome known"
+    outcome = (
+        f"outcome {one.outcome_decision},{on_day(one.outcome_date)}" if one.outcome_decision else "no outcome known"
+    )
     return f"{state_name(record, one.state)}, cycle {one.cycle}: {report}{adopted}; {outcome}"
 
 
@@ -119,7 +123,9 @@ def numbered(claim: NumberedRecommendation, record: Record) -> Finding:
     rows = tuple(dict.fromkeys(e for _, _, evidence in found for e in evidence))
     if verdict is U:
         return unknown(Reason.NOT_IN_THE_RECORD, says, _SCOPE, rows)
-    return Finding(verdict, says, _SCOPE, None, len(rows), (), rows if verdict is S else (), () if verdict is S else rows)
+    return Finding(
+        verdict, says, _SCOPE, None, len(rows), (), rows if verdict is S else (), () if verdict is S else rows
+    )
 
 
 def _review(claim: NumberedRecommendation, record: Record) -> UprReview | None:
@@ -163,9 +169,7 @@ def _clauses(record: Record, review: UprReview, number: str) -> Iterator[Clause]
             yield clause
 
 
-def _authors(
-    claim: NumberedRecommendation, record: Record, review: UprReview, clauses: Sequence[Clause]
-) -> Answered:
+def _authors(claim: NumberedRecommendation, record: Record, review: UprReview, clauses: Sequence[Clause]) -> Answered:
     """Return whether the states named made it: by the commitments, else refuted where a state made none at all."""
     rows = rows_to(record, review.state, review.cycle)
     theirs = [r for r in rows if r.by_state in claim.by]
@@ -177,7 +181,9 @@ def _authors(
         return verdict, says, tuple(clause_row(record, c) for c in clauses)
     names = joined(state_name(record, s) for s in claim.by)
     made_none = rows and all(r.by_state for r in rows) and any(s not in {r.by_state for r in theirs} for s in claim.by)
-    says = f"Numbers are not given to rows of recommendations; of {names} the record has {len(theirs)}: {tally(theirs)}."
+    says = (
+        f"Numbers are not given to rows of recommendations; of {names} the record has {len(theirs)}: {tally(theirs)}."
+    )
     return (R if made_none else U), says, recommendation_rows(record, theirs) or (review_row(record, review),)
 
 

@@ -48,7 +48,9 @@ def counts(record: Record, review: UprReview, response: Response | None) -> list
     """Return how many recommendations a review had, or how many were accepted or noted, in each unit."""
     found = [_items(record, review, response)]
     if review.recommendations is not None:
-        given = {None: review.recommendations, Response.ACCEPTED: review.supported, Response.NOTED: review.noted}[response]
+        given = {None: review.recommendations, Response.ACCEPTED: review.supported, Response.NOTED: review.noted}[
+            response
+        ]
         unit = ROWS if review.count_unit == UPR_INFO else f"count by “{review.count_unit}”"
         if given is not None:
             found.append(Count(unit, given, given, review.recommendations))
@@ -98,9 +100,7 @@ def share_accepted(claim: ShareAccepted, record: Record) -> Finding:
 Judge = tuple[Callable[[Count], Verdict], bool]
 
 
-def _over_reviews(
-    state: str, which: Which, response: Response | None, record: Record, judge: Judge
-) -> Finding:
+def _over_reviews(state: str, which: Which, response: Response | None, record: Record, judge: Judge) -> Finding:
     """Return the finding over the reviews that can be meant: one that fits supports, where it is left open which."""
     found = meant(record, state, which)
     if not found:

@@ -35,7 +35,9 @@ def ranked(claim: RankedReviews, record: Record) -> Finding:
     name = capital(state_name(record, claim.state))
     verb = "made" if claim.made else "received"
     mine = found.get(claim.state, 0)
-    says = f"{name} {verb} {mine} recommendations{in_set(claim.which)} by UPR Info's rows; {_ends(record, found, claim)}."
+    says = (
+        f"{name} {verb} {mine} recommendations{in_set(claim.which)} by UPR Info's rows; {_ends(record, found, claim)}."
+    )
     scope = "UPR Info's rows, one for each recommending state and action"
     if claim.which.period is not None or not can_be_complete(record, claim.which) or not mine:
         span = covered(record)
@@ -46,7 +48,9 @@ def ranked(claim: RankedReviews, record: Record) -> Finding:
     fits = ahead + 1 <= claim.place <= ahead + ties
     verdict = (S if ties == 1 else C) if fits else R
     rows = rows_as_evidence(record, [r for r in all_rows(record) if _mine(claim, r)][:1])
-    return Finding(verdict, says, scope, None, len(found), (), rows if verdict is S else (), () if verdict is S else rows)
+    return Finding(
+        verdict, says, scope, None, len(found), (), rows if verdict is S else (), () if verdict is S else rows
+    )
 
 
 def _mine(claim: RankedReviews, row) -> bool:

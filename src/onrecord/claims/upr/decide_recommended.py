@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.claims.judging import C, R, S, U, Counted, all_of, bounded, quantified, unknown
+from onrecord.claims.judging import C, Counted, R, S, U, all_of, bounded, quantified, unknown
 from onrecord.claims.naming import capital, joined, many, state_name
 from onrecord.claims.typed import Quantifier
 from onrecord.claims.upr.commitments import accepted_words, naming_treaty
@@ -89,7 +89,11 @@ def _verdict(
     counted = _counted(claim, rows, complete)
     if claim.n is not None:
         verdict = quantified(claim.quantifier, counted, claim.n)
-        return verdict if claim.n > len(rows) and complete and not claim.issues else _disputed(verdict, claim, counted.hits)
+        return (
+            verdict
+            if claim.n > len(rows) and complete and not claim.issues
+            else _disputed(verdict, claim, counted.hits)
+        )
     return quantified(claim.quantifier, counted)
 
 
@@ -121,7 +125,11 @@ def _deciding(claim: Recommended, rows: Sequence[RecommendationRow]) -> list[Rec
 
 
 def _says(
-    claim: Recommended, record: Record, ends: tuple[str | None, str | None], rows: Sequence[RecommendationRow], whole: bool
+    claim: Recommended,
+    record: Record,
+    ends: tuple[str | None, str | None],
+    rows: Sequence[RecommendationRow],
+    whole: bool,
 ) -> str:
     by, to = ends
     labels = issue_labels(record)
@@ -144,10 +152,19 @@ def _of_words(claim: Recommended, record: Record) -> Finding:
     if evidence and len(claim.to) == 1 and claim.quantifier in {Quantifier.SOME, Quantifier.THE}:
         says = f"{capital(state_name(record, claim.to[0]))} accepted it: {joined(e.says for e in evidence)}."
         if claim.response == "noted":
-            return unknown(Reason.AMBIGUOUS, f"The record has such a recommendation as accepted. {says}", scope, evidence)
+            return unknown(
+                Reason.AMBIGUOUS, f"The record has such a recommendation as accepted. {says}", scope, evidence
+            )
         return Finding(S, says, scope, None, len(evidence), (), tuple(evidence))
-    near = [r for to in claim.to for review in meant(record, to, claim.which) for r in _near(claim, record, to, review.cycle)]
-    says = f"The words of recommendations are not in the record; by issue it has {many(len(near), 'row')}: {tally(near)}."
+    near = [
+        r
+        for to in claim.to
+        for review in meant(record, to, claim.which)
+        for r in _near(claim, record, to, review.cycle)
+    ]
+    says = (
+        f"The words of recommendations are not in the record; by issue it has {many(len(near), 'row')}: {tally(near)}."
+    )
     return unknown(Reason.NOT_IN_THE_RECORD, says, scope, recommendation_rows(record, near))
 
 

@@ -22,6 +22,8 @@ from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.verdicts import Finding, Reason, Verdict
 
 _SCOPE = "reviews in the record: days of sessions 1 to 20 and of a few later ones, decisions on outcomes of the others"
+
+
 def reviewed(claim: Reviewed, record: Record) -> Finding:
     """Return whether a state was reviewed when a sentence says it was."""
     known = reviews_by_state(record).get(claim.state, ())
@@ -76,8 +78,8 @@ def _last(claim: Reviewed, record: Record, known: Sequence[UprReview]) -> Findin
     found = _fits(claim, known[-1])
     if found is S and last_known(record, known):
         return Finding(S, _held(record, known[-1:]), _SCOPE, None, 1, (), review_rows(record, known[-1:]))
-    later = claim.period is not None and claim.period.last is not None
-    after = [r for r in known if later and (w := window(r)) and w.first and w.first > claim.period.last]
+    end = claim.period.last if claim.period else None
+    after = [r for r in known if end and (w := window(r)) and w.first and w.first > end]
     if after or (found is R and last_known(record, known)):
         against = after or known[-1:]
         return Finding(R, _held(record, against), _SCOPE, None, 1, (), (), review_rows(record, against))
@@ -110,7 +112,9 @@ def number_of_reviews(claim: NumberOfReviews, record: Record) -> Finding:
     rows = review_rows(record, known)
     if verdict is U:
         return unknown(Reason.OUTSIDE_COVERAGE, says, _SCOPE, rows)
-    return Finding(verdict, says, _SCOPE, None, len(known), (), rows if verdict is S else (), () if verdict is S else rows)
+    return Finding(
+        verdict, says, _SCOPE, None, len(known), (), rows if verdict is S else (), () if verdict is S else rows
+    )
 
 
 def _may_be_more(record: Record, known: Sequence[UprReview]) -> int:

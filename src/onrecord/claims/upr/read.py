@@ -114,17 +114,25 @@ def _is_content(linked: Linked, i: int) -> bool:
         return False
     following = [linked[k] for k in range(i + 1, min(len(linked), i + 5))]
     own = any(m.tagged("n.recommendation") or m.kind in _TELLING or m.text.lower() in _OBJECTS for m in following)
-    passive = linked[i - 1].text.lower() in {"were", "was", "been"} or linked[i].text.lower().startswith(("was ", "were "))
+    passive = linked[i - 1].text.lower() in {"were", "was", "been"} or linked[i].text.lower().startswith(
+        ("was ", "were ")
+    )
     return not own and not passive and not _relative(linked, noun, i)
 
 
 def _relative(linked: Linked, noun: int, i: int) -> bool:
     """Whether a verb says of the recommendations who accepted them: "… that Kazakhstan accepted"."""
     here = i - 1
-    while here > noun and (linked[here].kind in {Kind.STATE, Kind.SMALL} and linked[here].text.lower() not in {"that", "which"}
-                           or linked[here].tagged("pronoun.it")):  # fmt: skip
+    while here > noun and _subject(linked, here):
         here -= 1
     return linked[here].text.lower() in {"that", "which"} and here < i - 1
+
+
+def _subject(linked: Linked, i: int) -> bool:
+    """Whether a place can belong to who did it: a state, "it", "had"."""
+    if linked[i].text.lower() in {"that", "which"}:
+        return False
+    return linked[i].kind in {Kind.STATE, Kind.SMALL} or linked[i].tagged("pronoun.it")
 
 
 def _parted(linked: Linked, a: int, b: int) -> bool:
@@ -176,7 +184,9 @@ def _joined(found: Sequence[Clause]) -> Iterator[tuple[Clause, Clause | None]]:
 def _continues(clause: Clause) -> bool:
     linked = clause.linked
     relative = linked[clause.first].text.lower() in {"that", "which"}
-    own = any(linked[i].tagged("n.recommendation") or linked[i].kind in {Kind.NUMBER, Kind.SHARE} for i in clause.places)
+    own = any(
+        linked[i].tagged("n.recommendation") or linked[i].kind in {Kind.NUMBER, Kind.SHARE} for i in clause.places
+    )
     return relative and not own and clause.verb.tagged("v.upr.accepted", "v.upr.noted")
 
 

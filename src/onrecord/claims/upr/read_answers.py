@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
 from onrecord.claims.context import Read
+from onrecord.claims.lexicon import table
 from onrecord.claims.mentions import Kind
 from onrecord.claims.typed import Claim, Quantifier
 from onrecord.claims.upr.content import About, lead_of, parts
@@ -11,13 +13,26 @@ from onrecord.claims.upr.slots import Slots
 from onrecord.claims.upr.typed import NumberReceived, Recommended, Response, ShareAccepted
 from onrecord.vocabulary.verdicts import Filled
 
-_HARMLESS = ("join", "pronoun", "n.review", "n.member", "upr.fellow", "body", "order.already", "include", "v.upr", "n.session", "foreign.none", "q.generic")  # fmt: skip  # noqa: E501
-_IDLE = frozenset(
-    "during under total geneva human rights un united nations working group process it's made received issued put"
-    " forward finally also however overall respectively only rest remaining others only immediately outright formally"
-    " initially eventually subsequently it he she they".split()
+_HARMLESS = (
+    "join",
+    "pronoun",
+    "n.review",
+    "n.member",
+    "upr.fellow",
+    "body",
+    "order.already",
+    "include",
+    "v.upr",
+    "n.session",
+    "foreign.none",
+    "q.generic",
 )
 _DEFINITE = frozenset({"the", "these", "those", "all the", "its", "their"})
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(table("upr_words")["idle"])
 
 
 def answers(slots: Slots, filled: tuple[Filled, ...]) -> Iterator[Read]:
@@ -46,7 +61,7 @@ def _left(slots: Slots, used: set[int]) -> bool:
     linked, clause = slots.clause.linked, slots.clause
     after = [i for i in range(slots.noun + 1, clause.last + 1) if i not in used]
     words = [i for i in after if linked[i].kind in {Kind.WORD, Kind.NAME, Kind.PHRASE}]
-    return any(not linked[i].tagged(*_HARMLESS) and linked[i].text.lower() not in _IDLE for i in words)
+    return any(not linked[i].tagged(*_HARMLESS) and linked[i].text.lower() not in _idle() for i in words)
 
 
 def _answered(slots: Slots, after: Slots) -> int:
@@ -130,7 +145,7 @@ def _detailed(slots: Slots, about: list[About], response: Response | None) -> It
             by=slots.by,
             to=slots.to,
             which=slots.scope.meant,
-            issues=one.issues if one.whole else one.issues,
+            issues=one.issues,
             treaties=one.treaties,
             about=one.words,
             whole=one.whole,

@@ -15,7 +15,7 @@ from onrecord.vocabulary.verdicts import Filled
 
 def read_documents(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about the documents of reviews that a sentence makes."""
-    symbols = [i for i in linked.of_kind(Kind.SYMBOL)]
+    symbols = list(linked.of_kind(Kind.SYMBOL))
     kind, noun = _kind(linked, symbols)
     if kind is None or noun is None or next(linked.where("n.recommendation"), None) is not None:
         return []
@@ -36,7 +36,9 @@ def read_documents(linked: Linked, context: Context) -> list[Read]:
     ends = (0, len(linked) - 1)
     reads = []
     if named:
-        reads.append(Read(ReviewDocument(state=state, kind=kind, which=which, symbols=named), frozenset(used), *ends, filled))
+        reads.append(
+            Read(ReviewDocument(state=state, kind=kind, which=which, symbols=named), frozenset(used), *ends, filled)
+        )
     if period is not None:
         symbols_known = () if which.said else named
         dated = ReviewDocument(state=state, kind=kind, which=which, symbols=symbols_known, period=period)

@@ -1,4 +1,4 @@
-"""Reads claims about recommendations by their numbers: "A/HRC/14/10, recommendations 95.65 (France), 95.66 (Ireland)"."""
+"""Reads claims about recommendations by their numbers: "A/HRC/14/10, recommendations 95.65 (France), 95.66 (…)"."""
 
 from collections.abc import Iterator, Sequence
 

@@ -73,7 +73,7 @@ def _ranked(linked: Linked, noun: int, context: Context) -> list[Read]:
     high = _highest(linked, noun)
     if high is None:
         return []
-    states = [i for i in linked.of_kind(Kind.STATE)]
+    states = list(linked.of_kind(Kind.STATE))
     state, filled = _state(linked, range(len(linked)), context)
     scope = which_in(linked, range(len(linked)), context)
     if state is None or not scope.meant.said:
@@ -82,7 +82,11 @@ def _ranked(linked: Linked, noun: int, context: Context) -> list[Read]:
     place, used = _place(linked, high, scope)
     fewest = linked[high].tagged("order.lowest") or _MORE.get(linked[high].text.lower()) == -1
     claim = RankedReviews(state=state, made=made, which=scope.meant, place=place, fewest=fewest)
-    group = {i for i in range(noun, len(linked)) if linked[i].tagged(*_ALL, "q.all", "q.any", "elect.any_other", "order.than")}
+    group = {
+        i
+        for i in range(noun, len(linked))
+        if linked[i].tagged(*_ALL, "q.all", "q.any", "elect.any_other", "order.than")
+    }
     everything = frozenset({noun, high, *states, *scope.used, *used, *group})
     return [Read(claim, everything, 0, len(linked) - 1, filled)]
 

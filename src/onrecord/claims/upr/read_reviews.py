@@ -27,7 +27,9 @@ def read_reviews(linked: Linked, places: Sequence[int], context: Context, slots:
         times = _times(linked, places, own)
         if times is not None:
             n, bound, more = times
-            yield Read(NumberOfReviews(state=state, n=n, bound=bound), frozenset(own | used | more), *_ends(places), filled)
+            yield Read(
+                NumberOfReviews(state=state, n=n, bound=bound), frozenset(own | used | more), *_ends(places), filled
+            )
             return
     cycle, more = _time(linked, places) if held else (None, set())
     period = scope.tied or (scope.loose if held else None)
@@ -51,9 +53,9 @@ def _ends(places: Sequence[int]) -> tuple[int, int]:
 
 def _noun(linked: Linked, places: Sequence[int], scope: WhichRead) -> bool:
     """Whether a review itself is named, not only a cycle of reviews of all states."""
-    return any(linked[i].tagged("n.review.upr", "n.review.review", "n.review.group", "n.review.under") for i in places) or (
-        scope.noun is not None and scope.which.cycle is None
-    )
+    return any(
+        linked[i].tagged("n.review.upr", "n.review.review", "n.review.group", "n.review.under") for i in places
+    ) or (scope.noun is not None and scope.which.cycle is None)
 
 
 def _state(

@@ -26,8 +26,8 @@ from onrecord.claims.upr.typed import (
     NumberReceived,
     RankedReviews,
     Recommended,
-    Reviewed,
     ReviewDocument,
+    Reviewed,
     ShareAccepted,
 )
 

@@ -17,7 +17,8 @@ from onrecord.sources.facts_cooperation import UprReview
 
 _KIND = "upr recommendations"
 _ISSUES = {
-    "I06": "the death penalty", "I50": "torture", "I54": "women's rights", "I46": "children", "I47": "sexual orientation",
+    "I06": "the death penalty", "I50": "torture", "I54": "women's rights", "I46": "children",
+    "I47": "sexual orientation",
     "I33": "minorities", "I17": "freedom of expression", "I51": "trafficking", "I22": "human rights defenders",
 }  # fmt: skip
 

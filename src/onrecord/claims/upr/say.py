@@ -14,8 +14,8 @@ from onrecord.claims.upr.typed import (
     RankedReviews,
     Recommended,
     Response,
-    Reviewed,
     ReviewDocument,
+    Reviewed,
     ShareAccepted,
 )
 from onrecord.claims.upr.words import at_review, in_set, ordinal
@@ -82,7 +82,8 @@ def say_recommended(claim: Recommended, record: Record) -> str:
     if claim.response is None and claim.by:
         whom = f" to {joined(state_name(record, s) for s in claim.to)}" if claim.to else ""
         part = _part(claim, "no ")
-        return f"{capital(names)} made {part}recommendations{about}{whom}{in_set(claim.which) if claim.which.said else ''}."
+        which = in_set(claim.which) if claim.which.said else ""
+        return f"{capital(names)} made {part}recommendations{about}{whom}{which}."
     whose = f" of {names}" if names else ""
     to = capital(joined(state_name(record, s) for s in claim.to)) if claim.to else "States"
     which = at_review(claim.which) if claim.which.said else ""
@@ -145,4 +146,5 @@ def say_ranked(claim: RankedReviews, record: Record) -> str:
     place = "" if claim.place == 1 else f"{ordinal(claim.place)} "
     side = "fewest" if claim.fewest else "most"
     verb = "made" if claim.made else "received"
-    return f"{capital(state_name(record, claim.state))} {verb} the {place}{side} recommendations of all states{in_set(claim.which)}."
+    state = capital(state_name(record, claim.state))
+    return f"{state} {verb} the {place}{side} recommendations of all states{in_set(claim.which)}."

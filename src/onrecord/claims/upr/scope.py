@@ -19,7 +19,7 @@ _SOFT = (Kind.SMALL, Kind.MARK, Kind.NAME, Kind.STATE)
 class WhichRead:
     """Which review is meant, the places that say so, and a date tied to the review itself or to what is done."""
 
-    which: Which = Which()
+    which: Which = field(default_factory=Which)
     tied: Period | None = None
     loose: Period | None = None
     noun: int | None = None
@@ -107,7 +107,9 @@ def _light(linked: Linked, k: int) -> bool:
     m = linked[k]
     if m.tagged("v.upr") and not m.tagged("n.review"):
         return False
-    named = m.kind in {*_SOFT, Kind.ORDINAL} or m.tagged("pronoun", "n.review", "body", "order", "v.upr.held", "n.session")
+    named = m.kind in {*_SOFT, Kind.ORDINAL} or m.tagged(
+        "pronoun", "n.review", "body", "order", "v.upr.held", "n.session"
+    )
     return (named and m.text not in {";", ":"}) or m.text.lower() in _ADJECTIVES
 
 

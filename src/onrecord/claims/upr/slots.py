@@ -89,14 +89,21 @@ def _role(got: Slots, i: int, roles: dict[int, str]) -> str:
         return _owner(linked, i, "subject" if i < clause.predicate else "to")
     if after is not None and after.tagged("n.recommendation", "n.review"):
         return "by" if after.tagged("n.recommendation") else "to"
-    if (before == "," or before in {"and", "or"}) and at is not None and (at - 1) in roles:
+    if before in {",", "and", "or"} and at is not None and (at - 1) in roles:
         return roles[at - 1]
-    if before in {"by", "from"}:
-        return "agent" if before == "by" else "by"
-    if before in {"to", "in", "on", "upon"}:
-        return "to"
+    return _by_preposition(linked, before, at) or _by_place(clause, i)
+
+
+def _by_preposition(linked: Linked, before: str, at: int | None) -> str:
     if before in {"of", "for"} and at is not None:
         return _of_what(linked, at)
+    return _AFTER.get(before, "")
+
+
+_AFTER = {"by": "agent", "from": "by", "to": "to", "in": "to", "on": "to", "upon": "to"}
+
+
+def _by_place(clause: Clause, i: int) -> str:
     if i < clause.predicate:
         return "subject"
     return "to" if clause.verb.tagged("v.upr.made", "v.upr.recommended", "v.upr.reviewed", "v.upr.held") else "free"

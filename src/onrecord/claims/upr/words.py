@@ -96,7 +96,8 @@ def recommendation_rows(record: Record, rows: Sequence[RecommendationRow]) -> tu
 def _together(record: Record, key: tuple[str, int, str | None], rows: Sequence[RecommendationRow]) -> Evidence:
     state, cycle, by = key
     who = state_name(record, by) if by else "a state not known"
-    says = f"{many(len(rows), 'row')} of recommendations by {who} to {state_name(record, state)}, cycle {cycle}: {tally(rows)}"
+    ends = f"by {who} to {state_name(record, state)}, cycle {cycle}"
+    says = f"{many(len(rows), 'row')} of recommendations {ends}: {tally(rows)}"
     page = f"/upr/{record.gazetteer.state(state).slug}"
     return row(record, f"upr_recommendations:{state}/{cycle}/{by or 'unknown'}", says, rows[0].source_id, None, page)
 

@@ -67,7 +67,8 @@ def _listed(rows: Sequence[Visit]) -> str:
 def _not_known(state: str, mandate: str, record: Record, rows: Sequence[Visit]) -> Finding:
     known = f" {_listed(rows)}" if rows else ""
     who = mandate_name(mandate)
-    says = f"No such visit by {who} to {state_name(record, state)} is in the record, whose list of visits is not complete.{known}"
+    to = state_name(record, state)
+    says = f"No such visit by {who} to {to} is in the record, whose list of visits is not complete.{known}"
     return unknown(Reason.NOT_IN_THE_RECORD, says, _SCOPE, visit_rows(record, rows))
 
 
@@ -88,7 +89,7 @@ def in_order(claim: VisitInOrder, record: Record) -> Finding:
     """Return whether a visit can be the first or last: refuted by an earlier or later one, else not known."""
     rows = visits_made(record, claim.state, claim.mandate)
     if claim.order is Order.FIRST:
-        against = [v for v in rows if claim.period.first and span_of(v).last < claim.period.first]
+        against = [v for v in rows if claim.period.first and (v.closed or v.opened) < claim.period.first]
     else:
         against = [v for v in rows if claim.period.last and v.opened > claim.period.last]
     if against:
@@ -140,7 +141,9 @@ def number_of_visits(claim: NumberOfVisits, record: Record) -> Finding:
     rows = visits_made(record, claim.state, ANY)
     met = [v for v in rows if claim.period is None or span_of(v).overlaps(claim.period)]
     name = capital(state_name(record, claim.state))
-    says = f"{name} had at least {many(len(met), 'visit')} by special procedures{when(claim.period)}; more may be missing."
+    says = (
+        f"{name} had at least {many(len(met), 'visit')} by special procedures{when(claim.period)}; more may be missing."
+    )
     verdict = bounded(claim.bound, len(met), 10**6, claim.n) if met else U
     evidence = tuple(visit_row(record, v) for v in met)
     if verdict is U:

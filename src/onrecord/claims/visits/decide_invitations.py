@@ -26,16 +26,23 @@ def invited(claim: Invited, record: Record) -> Finding:
     rows = tuple(e for _, _, evidence in found for e in evidence)
     if verdict is U:
         return unknown(Reason.NOT_IN_THE_RECORD, says, _SCOPE, rows)
-    return Finding(verdict, says, _SCOPE, None, len(rows), (), rows if verdict is S else (), () if verdict is S else rows)
+    return Finding(
+        verdict, says, _SCOPE, None, len(rows), (), rows if verdict is S else (), () if verdict is S else rows
+    )
 
 
 def _of_state(claim: Invited, record: Record, state: str) -> tuple[Verdict, str, tuple[Evidence, ...]]:
     rows = [one for one in invitations_by_state(record).get(state, ()) if not is_pledge(one)]
     name = capital(state_name(record, state))
     if not rows:
-        return U, f"No standing invitation by {state_name(record, state)} is in the record, whose lists are not complete.", ()
+        return (
+            U,
+            f"No standing invitation by {state_name(record, state)} is in the record, whose lists are not complete.",
+            (),
+        )
     evidence = tuple(invitation_row(record, one) for one in rows)
-    says = f"{name} is named as having a standing invitation: {joined(f'{o.event} ({o.date_meaning} {o.date})' for o in rows)}."
+    told = joined(f"{one.event} ({one.date_meaning} {one.date})" for one in rows)
+    says = f"{name} is named as having a standing invitation: {told}."
     return _verdict(claim, rows), says, evidence
 
 

@@ -14,7 +14,21 @@ from onrecord.vocabulary.verdicts import Filled
 _NOT_ISSUED = ("v.pledge", "n.pledge", "n.recommendation", "visit.unmade")
 _WISHED = frozenset({"consider", "considering", "recommended", "recommendation", "recommends", "promise", "promised"})
 _ISSUED = frozenset(
-    ["issue", "issued", "issues", "issuing", "extend", "extended", "extends", "extending", "announced", "sent", "offered", "gave", "made"]
+    [
+        "issue",
+        "issued",
+        "issues",
+        "issuing",
+        "extend",
+        "extended",
+        "extends",
+        "extending",
+        "announced",
+        "sent",
+        "offered",
+        "gave",
+        "made",
+    ]
 )
 
 

@@ -38,8 +38,14 @@ def _never(record: Record, chance: Random, made: list[Visit], _: list[Visit]) ->
     texts = (
         (f"{capital(who)} visited {state} in {year}.", f"{capital(who)} has never visited {state}."),
         (f"In {year} {state} hosted {who}.", f"{capital(who)} has not visited {state} since {year - 1}."),
-        (f"{capital(state)} received a visit by {who} in {year}.", f"{capital(state)} has never received a visit by {who}."),
-        (f"{capital(state)} was visited by {who} in {one.opened:%B %Y}.", f"{capital(state)} was never visited by {who}."),
+        (
+            f"{capital(state)} received a visit by {who} in {year}.",
+            f"{capital(state)} has never received a visit by {who}.",
+        ),
+        (
+            f"{capital(state)} was visited by {who} in {one.opened:%B %Y}.",
+            f"{capital(state)} was never visited by {who}.",
+        ),
     )
     return Sample(*chance.choice(texts), _RELATION, "quantified")
 

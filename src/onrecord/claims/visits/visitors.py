@@ -12,7 +12,10 @@ from onrecord.claims.visits.typed import ANY, SUBCOMMITTEE
 from onrecord.vocabulary.periods import Period
 
 _OTHER_OFFICES = frozenset({"UNHCR", "HC-MINORITIES"})
-_LISTED = re.compile(r"(?:[\s,;\[\].…]|\((?:in\s)?\d{4}\)|\b(?:and|or|on|the|in|as\swell\sas|also|un|experts?|rapporteurs?)\b)*", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:[\s,;\[\].…]|\((?:in\s)?\d{4}\)|\b(?:and|or|on|the|in|as\swell\sas|also|un|experts?|rapporteurs?)\b)*",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"[\s\[\].…]*(?:\w+[\s\[\].…]+){0,6}")
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "prof", "professor", "mr.", "ms.", "mrs.", "dr."})
 

@@ -18,6 +18,9 @@ from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Body
 from onrecord.vocabulary.verdicts import Answer, Evidence, Finding, Reason, Verdict
 
+_EACH = frozenset({Quantifier.THE, Quantifier.ALL})
+"""With these, texts on several situations that are each named are each claimed."""
+
 MOST_SHOWN = 60
 """Rows given as evidence at most; a scope says how many were counted."""
 
@@ -31,6 +34,14 @@ def positions(claim: Positions, record: Record) -> Finding:
         alone = replace(claim, texts=replace(claim.texts, topics=(topic,), n=None, of=None))
         if not any(_chosen(alone, record).values()):
             return no_vote(alone.texts, record)
+        if claim.texts.quantifier in _EACH and claim.texts.n is None:
+            found = positions(alone, record)
+            if found.verdict is R:
+                return found
+    for symbol in claim.texts.symbols if len(claim.texts.symbols) > 1 and claim.texts.n is None else ():
+        found = positions(replace(claim, texts=replace(claim.texts, symbols=(symbol,))), record)
+        if found.verdict is R and claim.texts.quantifier in _EACH:
+            return found
     answers = {
         f"{texts}; {stance}": _answer(claim, record, votes, f"{texts}; {stance}", allowed)
         for texts, votes in chosen.items()
@@ -191,6 +202,9 @@ def no_vote(texts: Texts, record: Record) -> Finding:
         rows = tuple(text_row(record, t) for t in agreed[:MOST_SHOWN])
         return Finding(R, says, described, None, len(agreed), (), (), rows)
     other = texts_meant(record, Texts(symbols=texts.symbols)) if texts.symbols else []
+    if other and texts.noun in {"amendment", "motion"} and not any(t.kind == texts.noun for t in other):
+        says = f"The record has no recorded vote on {described}."
+        return unknown(Reason.NOT_IN_THE_RECORD, says, described, [text_row(record, t) for t in other[:5]])
     if other:
         says = f"The symbol is another text's: {joined(_titled(t) for t in other[:3])}."
         return Finding(R, says, described, None, len(other), (), (), tuple(text_row(record, t) for t in other))

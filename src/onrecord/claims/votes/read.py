@@ -46,6 +46,9 @@ _FOREIGN = (
 )
 """Nouns that make a clause about something other than a vote."""
 
+SEATS = 47
+"""Seats of the Council: more voters than that elect, or sit in the Assembly."""
+
 _PLAIN = ("vote", "voting", "abstain", "abstention", "absent", "fence", "ballot")
 """Words that make a verb one of voting, whatever else the clause holds."""
 
@@ -66,10 +69,10 @@ def read(linked: Linked, context: Context) -> list[Read]:
     won = [i for i in linked.where("v.vote_won") if _vote_of_state(linked, i)]
     within = {k for i in won for k in _vote_of_state(linked, i) or ()}
     verbs = sorted({*linked.where("v.vote", "v.outcome", "v.change"), *won} - within - _in_titles(linked))
-    verbs = verbs or list(linked.of_kind(Kind.TALLY))[:1]
+    verbs = sorted({*verbs, *_second_tallies(linked, verbs)}) or list(linked.of_kind(Kind.TALLY))[:1]
     found = [c for c in clauses_at(linked, verbs) if c.predicate in won or _about_a_vote(c, context)]
     found = [c for c in found if asserted(c)]
-    heard = [_hear(c, context) for c in found]
+    heard = _hear_all(found, context)
     _complete(linked, heard, context)
     said: list[Read] = []
     subject: StatesRead | None = None
@@ -108,6 +111,11 @@ def _about_a_vote(clause: Clause, context: Context) -> bool:
     linked, verb = clause.linked, clause.verb
     if any(linked[i].tagged(*_FOREIGN) or linked[i].kind is Kind.TREATY for i in clause.places):
         return False
+    counts = [linked[i].value for i in clause.before if linked[i].kind is Kind.NUMBER]
+    if any(isinstance(n, int) and n > SEATS for n in counts) and not any(
+        linked[i].tagged("n.text") for i in clause.places
+    ):
+        return False
     if any(word in verb.text.lower() for word in _PLAIN):
         return True
     texts = any(linked[i].tagged("n.text") or linked[i].kind in {Kind.SYMBOL, Kind.TALLY} for i in clause.places)
@@ -121,6 +129,22 @@ def _topical(clause: Clause) -> bool:
     return any(clause.linked[i].kind in {Kind.STATE, Kind.SUBJECT} for i in clause.after)
 
 
+def _hear_all(found: Sequence[Clause], context: Context) -> list[_Heard]:
+    """Return every clause heard; "a year earlier" counts from the clause before."""
+    heard: list[_Heard] = []
+    for clause in found:
+        heard.append(_hear(clause, context))
+        if heard[-1].texts.period:
+            context = replace(context, period=heard[-1].texts.period)
+    return heard
+
+
+def _second_tallies(linked: Linked, verbs: Sequence[int]) -> set[int]:
+    """Return the places of "had been" before the figures of another vote than a verb before them tells of."""
+    tallies = [i for i in linked.of_kind(Kind.TALLY) if verbs and i > verbs[0]]
+    return {i - 1 for i in tallies[1:] if linked[i - 1].text.lower() in {"been", "was", "were", "is"}}
+
+
 def _hear(clause: Clause, context: Context) -> _Heard:
     linked = clause.linked
     end = _copula(clause)
@@ -129,7 +153,8 @@ def _hear(clause: Clause, context: Context) -> _Heard:
         clause = replace(clause, last=turn)
     after = [i for i in clause.after if end is None or i < end]
     agents = _agents(clause)
-    obj = texts_in(linked, [i for i in after if i not in agents], context, topical=_takes_topic(clause))
+    away = agents | _followers(clause)
+    obj = texts_in(linked, [i for i in after if i not in away], context, topical=_takes_topic(clause))
     front = texts_in(linked, list(clause.before), context, topical=bool(agents))
     return _Heard(clause, obj, front, _merged(obj.texts, front.texts), [])
 
@@ -191,6 +216,17 @@ def _agents(clause: Clause) -> frozenset[int]:
                 return _undated(linked, clause.predicate, clause.last)
         if linked[i].kind is not Kind.SMALL and not linked[i].tagged("q.only", "bound"):
             break
+    return frozenset()
+
+
+def _followers(clause: Clause) -> frozenset[int]:
+    """Return the places of states that did the same: "…, as did India and Cuba"."""
+    linked = clause.linked
+    for i in clause.after:
+        at = next_to(linked, i, 1)
+        same = linked[i].text.lower().split()[-1] in {"did", "does"}
+        if same and at is not None and at <= clause.last and linked[at].kind is Kind.STATE:
+            return frozenset(in_list(linked, at, (Kind.STATE,), clause.last))
     return frozenset()
 
 
@@ -296,6 +332,11 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
     clause = one.clause
     taken = one.front.used
     before_verb = [i for i in clause.before if i not in taken]
+    if (
+        clause.verb.text.lower() in {"abstention", "abstentions"}
+        and clause.linked[clause.predicate - 1].kind is Kind.NUMBER
+    ):
+        before_verb = [clause.predicate - 1]
     nearer = _behind_with(clause.linked, _behind_colon(clause.linked, before_verb))
     own = states_in(clause.linked, nearer, context)
     own = own or states_in(clause.linked, before_verb, context)
@@ -303,6 +344,10 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
     if agents:
         own = states_in(clause.linked, sorted(agents), context)
     end = _copula(clause)
+    followers = states_in(clause.linked, sorted(_followers(clause)), context) if _followers(clause) else None
+    if own is not None and followers is not None:
+        states = replace(own.states, states=(*own.states.states, *followers.states.states))
+        own = StatesRead(states, own.used | followers.used, own.filled)
     if one.object.left:
         own = _with_complement(own, states_in(clause.linked, sorted(one.object.left), context))
     if end is not None:
@@ -349,7 +394,7 @@ def _claims(one: _Heard, who: StatesRead | None, context: Context) -> Iterator[R
         yield from _stance_claims(one, who)
     if clause.verb.tagged("v.outcome") and (council or not clause.verb.tagged("v.vote")):
         yield from _fate_claims(one)
-    yield from _figure_claims(one)
+    yield from _figure_claims(one, who)
 
 
 def _by_the_council(clause: Clause) -> bool:
@@ -367,17 +412,21 @@ def _stance_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
     stance = _STANCES[clause.verb.under("v.vote") or clause.verb.under("v.vote_won") or "bare"]
     texts = one.texts
     if denied:
-        if texts.quantifier is Quantifier.SOME or _never(clause, denied):
+        if (texts.quantifier is Quantifier.SOME and _any(clause)) or _never(clause, denied):
             texts = replace(texts, quantifier=Quantifier.NONE)
             stance = stance or Stance.NOT_VOTING
         elif stance in _DENIED:
             stance = _DENIED[stance]
         else:
             return
+    elif stance is Stance.NOT_YES and texts.quantifier is Quantifier.SOME and _any(clause):
+        texts, stance = replace(texts, quantifier=Quantifier.NONE), Stance.YES
     if stance is None or who is None or not texts.described:
         return
     used = _used(one, who) | denied
     states = who.states
+    if clause.verb.tagged("v.sole") and states.states and not states.described:
+        states = States(quantifier=Quantifier.ONLY, listed=states.states)
     named = (*one.object.examples, *one.front.examples)
     if named and (states.described or states.listed or states.examples):
         return
@@ -390,9 +439,15 @@ def _stance_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
         yield from _examples(one, states, stance, used, filled)
 
 
+def _any(clause: Clause) -> bool:
+    return any(clause.linked[i].tagged("q.any") for i in clause.places)
+
+
 def _habit(one: _Heard, texts: Texts) -> Texts:
-    """A bare plural ("opposed resolutions on Iran") says what the state usually did."""
-    if texts.quantifier is Quantifier.THE and texts.plural and not _definite(one):
+    """A bare plural ("opposed resolutions on Iran") says what the state usually did; not of texts each named."""
+    named = bool(texts.symbols) or len(texts.topics) > 1
+    short = texts.period is not None and texts.period.precision != "span"
+    if texts.quantifier is Quantifier.THE and texts.plural and not (named or short or _definite(one)):
         return replace(texts, quantifier=Quantifier.GENERIC)
     return texts
 
@@ -435,7 +490,8 @@ def _grammar(clause: Clause) -> frozenset[int]:
 def _denial(clause: Clause) -> frozenset[int]:
     """Return the places of a negation of the predicate."""
     near = range(max(clause.first, clause.predicate - 3), clause.predicate)
-    return frozenset(i for i in near if clause.linked[i].tagged("negation", "order.never"))
+    neither = (i for i in clause.before if clause.linked[i].text.lower() == "neither")
+    return frozenset(i for i in near if clause.linked[i].tagged("negation", "order.never")) | frozenset(neither)
 
 
 def _never(clause: Clause, denied: frozenset[int]) -> bool:
@@ -462,13 +518,59 @@ def _of_texts(texts: Texts) -> bool:
     return texts.body == "GA" or bool(texts.title and not texts.topics and not texts.symbols)
 
 
-def _figure_claims(one: _Heard) -> Iterator[Read]:
+def _figure_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
     clause, linked = one.clause, one.clause.linked
+    group = who.states.group if who else None
     for i in clause.places:
-        if linked[i].kind is Kind.TALLY and one.texts.described:
+        if linked[i].kind is Kind.TALLY and one.texts.described and group is not None:
+            yield from _figures_of_group(one, i, group)
+        elif linked[i].kind is Kind.TALLY and one.texts.described:
+            yield from _listed_voters(one, i)
             figures = _figures(linked[i].value, clause.verb.tagged("v.outcome.rejected"))
+            used = _used(one, None) | {i}
             claim = Figures(texts=_single(one.texts), **figures)
-            yield Read(claim, _used(one, None) | {i}, clause.first, clause.last, tuple(one.filled))
+            yield Read(claim, used, clause.first, clause.last, tuple(one.filled))
+            idle = linked[i].value.not_voting if isinstance(linked[i].value, VoteTally) else None
+            if idle is not None:
+                idlers = States(members=True, n=idle)
+                voters = Voters(stance=Stance.NOT_VOTING, texts=_single(one.texts), who=idlers)
+                yield Read(voters, used, clause.first, clause.last, tuple(one.filled))
+
+
+_COLUMNS = {"yes": Stance.YES, "no": Stance.NO, "abstain": Stance.ABSTAIN, "absent": Stance.ABSENT}
+
+
+def _figures_of_group(one: _Heard, at: int, group: str) -> Iterator[Read]:
+    """Yield the figures of a group's members: "five African states voted for it, three against and five abstained"."""
+    clause = one.clause
+    used = _used(one, None) | {at}
+    for column, n in _figures(clause.linked[at].value, rejected=False).items():
+        if n is not None:
+            who = States(group=group, members=True, n=n)
+            claim = Voters(stance=_COLUMNS[column], texts=_single(one.texts), who=who)
+            yield Read(claim, used, clause.first, clause.last, tuple(one.filled))
+
+
+def _listed_voters(one: _Heard, at: int) -> Iterator[Read]:
+    """Yield the states in brackets behind a figure: "with 5 against (China, Cuba, …)"; the list may be a part."""
+    linked, last = one.clause.linked, one.clause.last
+    if at + 2 > last or linked[at + 1].text != "(" or linked[at + 2].kind not in {Kind.STATE, Kind.SMALL}:
+        return
+    first = next_to(linked, at + 1, 1)
+    places = in_list(linked, first, (Kind.STATE,), last) if first is not None else []
+    stance = _last_column(linked[at].text)
+    codes = [c for i in places if linked[i].kind is Kind.STATE and len(linked[i].value) == 1 for c in linked[i].value]
+    if stance is None or len(codes) != sum(linked[i].kind is Kind.STATE for i in places) or not codes:
+        return
+    claim = Voters(stance=stance, texts=_single(one.texts), who=States(examples=tuple(codes), members=True))
+    yield Read(claim, _used(one, None) | {at, *places}, one.clause.first, last, tuple(one.filled))
+
+
+def _last_column(words: str) -> Stance | None:
+    """Return the column that the last words of a tally name."""
+    ends = {"against": Stance.NO, "abst": Stance.ABSTAIN, "favo": Stance.YES, "absent": Stance.ABSENT}
+    found = {words.lower().rfind(word): stance for word, stance in ends.items() if word in words.lower()}
+    return found[max(found)] if found else None
 
 
 def _figures(value: VoteTally | tuple[int, ...], rejected: bool) -> dict[str, int | None]:

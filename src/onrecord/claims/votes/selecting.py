@@ -9,6 +9,7 @@ from functools import lru_cache
 from onrecord.claims.lexicon import key_of, table
 from onrecord.claims.typed import Texts, Topic
 from onrecord.record.ballots import Ballot, ballots
+from onrecord.record.find_text import children
 from onrecord.record.query_texts import CouncilText, council_texts
 from onrecord.record.store import Record
 from onrecord.vocabulary.periods import Period
@@ -74,10 +75,20 @@ def votes_meant(record: Record, texts: Texts) -> dict[str, tuple[Ballot, ...]]:
 def _pool(record: Record, texts: Texts) -> Sequence[Ballot]:
     if texts.symbols:
         named = [b for forms in texts.symbols for form in forms for b in _by_symbol(record).get(form, ())]
+        if texts.noun in {"amendment", "motion"} and not any(b.kind == texts.noun for b in named):
+            # "The amendments to resolution 25/38" are other texts than the one named.
+            named = [b for one in named if one.text_id for b in _about(record, one.text_id) if b.kind == texts.noun]
         return _unique(named)
     if texts.topics:
         return _unique(b for t in texts.topics for b in _by_subject(record).get(t.subject, ()))
     return council_votes(record)
+
+
+@lru_cache(maxsize=512)
+def _about(record: Record, text_id: str) -> tuple[Ballot, ...]:
+    """Return the votes on amendments to a text and motions about it."""
+    wanted = set(children(record, text_id))
+    return tuple(b for b in council_votes(record) if b.rollcall_id in wanted)
 
 
 def _unique(votes: Iterable[Ballot]) -> list[Ballot]:

@@ -40,7 +40,10 @@ def _selected(record: Record, texts: Texts, selection: Selection) -> tuple[Ballo
     return tuple(
         b
         for b in country_votes(record)
-        if in_period(b, texts) and b.selected(selection) and (only is None or b.kind in only)
+        if in_period(b, texts)
+        and (not texts.sessions or b.session in texts.sessions)
+        and b.selected(selection)
+        and (only is None or b.kind in only)
     )
 
 

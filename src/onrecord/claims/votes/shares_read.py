@@ -162,6 +162,7 @@ def _describe(one: _Sentence) -> None:
     for part in one.parts:
         end = _texts_end(one.linked, part.first, part.last)
         part.over = _measured(one, [i for i in range(part.first, end + 1) if one.linked[i].kind is not Kind.SHARE])
+    _at_session(one)
     front = _measured(one, list(one.linked.where("selection", "scope.country")))
     for k, part in enumerate(one.parts):
         if part.over is not None:
@@ -173,6 +174,19 @@ def _describe(one: _Sentence) -> None:
             part.over, part.of = donor.over, part.of or donor.of
         elif front:
             part.over = front
+
+
+def _at_session(one: _Sentence) -> None:
+    """Narrow every set of texts to the session that stands before the first verb."""
+    first = min((p.first for p in one.parts), default=0)
+    found = texts_in(one.linked, [i for i in range(first) if one.linked[i].kind is not Kind.STATE], one.context, False)
+    if not found.texts.sessions:
+        return
+    one.used |= {i for i in found.used if one.linked[i].kind is not Kind.PERIOD}
+    for part in one.parts:
+        if part.over:
+            texts = replace(part.over.texts, sessions=part.over.texts.sessions or found.texts.sessions)
+            part.over = replace(part.over, texts=texts)
 
 
 def _texts_end(linked: Linked, first: int, last: int) -> int:

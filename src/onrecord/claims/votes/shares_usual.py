@@ -44,6 +44,9 @@ def read_usual(linked: Linked, context: Context) -> list[Read]:
         n = linked[count].value if count is not None else None
         positions = tuple(_POSITIONS[linked[i].under("v.vote") or "yes"] for i in words)
         claims.append(Usual(state=states[0], subject=topic.subject, period=period, positions=positions, n=n))
+    # "North Korea (DPRK)" names its situation twice.
+    named = linked[topic_at].value if topic_at is not None else None
+    used |= {i for i in range(on + 1, turned) if named is not None and linked[i].value == named}
     places = frozenset(i for i in used if i is not None)
     return [Read(c, places, 0, len(linked) - 1) for c in claims]
 
