@@ -116,7 +116,9 @@ def checked(checker: Checker, document: Document) -> list[Found]:
 
 
 def _claims_at(result: CheckedText, start: int, end: int) -> tuple[CheckedClaim, ...]:
-    return tuple(c for s in result.sentences if _mostly(s, start, end) for c in s.claims)
+    """Return the claims made in a stretch of the text; of footnotes run together, only those of this one's words."""
+    near = (c for s in result.sentences if _mostly(s, start, end) for c in s.claims)
+    return tuple(c for c in near if c.start <= end and c.end > start)
 
 
 def _mostly(sentence: CheckedSentence, start: int, end: int) -> bool:

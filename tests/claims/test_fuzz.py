@@ -2,6 +2,7 @@
 
 import faulthandler
 import io
+import os
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from onrecord.claims.documents import LARGEST, MOST_TEXT, read_document
 from onrecord.vocabulary.errors import UnreadableDocument
 from onrecord.vocabulary.verdicts import CheckedText, Verdict
 
-HANG = 600
+HANG = 3600
 """Seconds after which a test is taken to hang: far more than any machine needs."""
 
 SENTENCES = (
@@ -41,7 +42,10 @@ ELSEWHERE = (
 )
 ODD = "\x00\x01\x07\x1b\x7f\x85\u00ad\u200b\u200e\u202e\u2028\u2029\ufeff\ufffd\U0001f1f5\U000e0001\u0301"
 
-QUIET = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+INPUTS = int(os.environ.get("ONRECORD_FUZZ", "60"))
+"""How many inputs each property is tried with: `ONRECORD_FUZZ=1500 pytest tests/claims/test_fuzz.py` for 10,500."""
+
+QUIET = settings(deadline=None, max_examples=INPUTS, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(autouse=True)

@@ -572,10 +572,10 @@ def _set_described(linked: Linked, inside: frozenset[int], got: _States) -> bool
 
 def _others_follow(linked: Linked, inside: frozenset[int]) -> bool:
     """Whether a number counts states beside those named: "Japan and 13 other countries"."""
-    numbers = [i for i in inside if linked[i].kind is Kind.NUMBER]
-    return any(
-        linked[i + 1].text.lower() in {"other", "others", "further", "more"} for i in numbers if i + 1 < len(linked)
-    )
+    numbers = [i for i in inside if linked[i].kind is Kind.NUMBER and i + 1 < len(linked)]
+    if any(linked[i].text.lower() == "joined" for i in inside):
+        return True
+    return any(linked[i + 1].text.lower().split()[0] in {"other", "others", "further", "more"} for i in numbers)
 
 
 def _take_state(linked: Linked, i: int, inside: frozenset[int], context: Context, got: _States) -> None:

@@ -18,12 +18,12 @@ def relations() -> tuple[Relation, ...]:
     from onrecord.claims.observations.relation import OBSERVATIONS
     from onrecord.claims.pledges.relation import PLEDGES
     from onrecord.claims.ratings.relation import RATINGS
-    from onrecord.claims.treaties.relation import TREATIES
     from onrecord.claims.roles.relation import ROLES
     from onrecord.claims.special_sessions.relation import SPECIAL_SESSIONS
     from onrecord.claims.sponsorship.relation import SPONSORSHIP
     from onrecord.claims.statements.relation import STATEMENTS
     from onrecord.claims.texts.relation import TEXTS
+    from onrecord.claims.treaties.relation import TREATIES
     from onrecord.claims.upr.relation import UPR
     from onrecord.claims.visits.relation import VISITS
     from onrecord.claims.votes.relation import VOTES

@@ -14,7 +14,7 @@ from onrecord.claims.elections.words import (
     rows_of,
     totals_words,
 )
-from onrecord.claims.judging import C, R, S, U, all_of, bounded
+from onrecord.claims.judging import C, R, S, U, all_of, bounded, unknown
 from onrecord.claims.membership.terms import running_past, terms_of
 from onrecord.claims.membership.words import rows_of as term_evidence
 from onrecord.claims.membership.words import term_words
@@ -50,6 +50,8 @@ def scope_of(found: Sequence[Election], race: Race) -> str:
 def result(claim: Result, record: Record) -> Finding:
     """Return whether the states were elected, stood, lost or withdrew."""
     found = meant(record, claim.race)
+    if claim.outcome is Outcome.NOT_ELECTED and not claim.race.dated and not claim.never:
+        return unknown(Reason.AMBIGUOUS, "Which election is meant is not said.", scope_of(found, claim.race))
     judged = [_fate(record, claim, state, found) for state in claim.states]
     partial = claim.outcome is not Outcome.ELECTED and bool(found)
     reason = Reason.OUTSIDE_COVERAGE if partial or not covered(record, claim.race.period) else Reason.NOT_IN_THE_RECORD
@@ -200,7 +202,7 @@ def _of_total(record: Record, claim: Votes, election: Election, row: CandidacyRo
 def _set_against(record: Record, of: int, election: Election, row: CandidacyRow) -> tuple[Verdict, str]:
     members = un_members(record, election.date)
     said_members = f"The UN had {members} member States that day."
-    if of == members or of == row.ballots_valid:
+    if of in {members, row.ballots_valid}:
         return S, said_members if of == members else f"Valid ballots for its group: {of}."
     if of > members or row.ballots_valid is not None:
         return R, said_members

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.claims.elections.decide import Judged, elsewhere, finding, nearest, scope_of
-from onrecord.claims.elections.decide_totals import counted_rows, kept, new_readings
+from onrecord.claims.elections.decide_numbers import counted_rows, kept, new_readings
 from onrecord.claims.elections.slates import Election, covered, elections, meant, regular, won_by
 from onrecord.claims.elections.typed import Again, FromGroup, Held, How, Listed, OnlyNth, TimesElected, What
 from onrecord.claims.elections.words import (
@@ -93,19 +93,20 @@ def again(claim: Again, record: Record) -> Finding:
         here = won[-1:]
         if claim.how is How.FIRST:
             return unknown(Reason.AMBIGUOUS, f"{says} Which election is meant is not said.", scope, rows)
-    return _nth(claim, record, won, here, says, scope, rows)
-
-
-def _nth(claim: Again, record: Record, won, here, says: str, scope: str, rows: tuple[Evidence, ...]) -> Finding:
-    places = [won.index(e) + 1 for e in here]
     if claim.how is How.FIRST or claim.how is How.NTH:
+        places = [won.index(e) + 1 for e in here]
         wanted = 1 if claim.how is How.FIRST else claim.n
         fits = wanted in places if claim.race.dated else wanted == len(won)
         return finding([(S if fits else R, says, rows)], scope)
     last = here[-1]
     row = last.row(claim.state)
     direct = row is not None and kept(record, last, row)
-    before = places[-1] > 1
+    return _anew(claim, direct, won.index(last) > 0, (says, scope, rows))
+
+
+def _anew(claim: Again, direct: bool, before: bool, told: tuple[str, str, tuple[Evidence, ...]]) -> Finding:
+    """Return whether a state was elected anew: right after its term, after a gap, or in either way."""
+    says, scope, rows = told
     if claim.how is How.DIRECTLY:
         return finding([(S if direct else R, says, rows)], scope)
     if claim.how is How.AFTER_A_GAP:
@@ -139,6 +140,7 @@ def only_nth(claim: OnlyNth, record: Record) -> Finding:
 
 
 def ordinal(n: int) -> str:
+    """Return a number's ordinal in words: "fourth"."""
     names_ = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
     return names_[n - 1] if n <= len(names_) else f"{n}th"
 

@@ -3,21 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.claims.clauses import resolved
 from onrecord.claims.context import Context
-from onrecord.claims.elections.slots import Figure, Pair, Times, figures, groups, pairs, states_at, times
-from onrecord.claims.elections.stretches import Stretch
+from onrecord.claims.elections.dates import Times, times
+from onrecord.claims.elections.slots import Figure, Pair, figures, groups, pairs, states_at
+from onrecord.claims.elections.stretch import Stretch
 from onrecord.claims.elections.typed import Race
 from onrecord.claims.mentions import Kind, Linked, Mention
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.verdicts import Filled
-
-_ORDINAL_NOUNS = {
-    "times": ("n.times.time",),
-    "terms": ("n.term",),
-    "session": ("elect.session",),
-    "place": ("order.highest", "order.lowest", "n.ballot.total", "elect.last", "n.opening"),
-}
-_LENGTHS = {"one": 1, "two": 2, "three": 3}
 
 
 @dataclass(slots=True)
@@ -70,6 +64,8 @@ class Hearing:
 
     def _from_near(self, others: Sequence["Hearing"], context: Context) -> Period | None:
         told = [(h.periods[0], "the same sentence") for h in others if h.periods]
+        if not told and (only := self._only_date(context)) is not None:
+            told = [(only, "the same sentence")]
         told += [(p, "the heading") for p in (context.heading,) if p]
         if context.election is not None:
             told.append((Period.day_of(context.election), "an earlier sentence"))
@@ -88,6 +84,15 @@ class Hearing:
     def take_periods(self) -> list[Period]:
         """Use all plain dates of the stretch, and return them."""
         return [self.take_period(p) for p in self.periods]
+
+    def _only_date(self, context: Context) -> Period | None:
+        """Return the one date of the sentence, where it has one only, and use it."""
+        at = list(self.linked.of_kind(Kind.PERIOD))
+        period = resolved(self.linked[at[0]], context) if len(at) == 1 else None
+        if period is None or at[0] in self.times.used or period.precision == "span":
+            return None
+        self.used.add(at[0])
+        return period
 
     def races(self) -> list[Race]:
         """Return the elections named: one, or each of several."""
@@ -177,153 +182,13 @@ class Hearing:
         return any(
             self.linked[i].text.lower().startswith("never") or self.linked[i].tagged("order.never")
             for i in self.stretch.places
-        )  # noqa: E501
-
-    def ordinal_of(self, noun: str) -> int | None:
-        """Return the ordinal of a noun, "fourth" in "a fourth time" or "its fourth consecutive term", and use it."""
-        for i in self.stretch.places:
-            value = _ordinal(self.linked[i])
-            if value is None:
-                continue
-            end = self._noun_behind(i, _ORDINAL_NOUNS[noun])
-            if end is not None:
-                self.used |= {i, end}
-                return value
-        return None
-
-    def ordinal_alone(self) -> int | None:
-        """Return the ordinal of "was its first", with no noun behind it, and use it."""
-        for i in self.stretch.places:
-            value = _ordinal(self.linked[i])
-            owned = i > self.stretch.at and self.linked[i - 1].tagged("pronoun.it")
-            after = self.linked[i + 1] if i < self.stretch.last else None
-            if (
-                value is not None
-                and owned
-                and (after is None or after.kind is Kind.MARK or after.tagged("term.overall"))
-            ):
-                self.used.add(i)
-                return value
-        return None
-
-    def take_tally(self) -> tuple[int, int] | None:
-        """Return two numbers of votes given as one figure, the higher first, and use it."""
-        for i in self.stretch.places:
-            m = self.linked[i]
-            if m.kind is not Kind.TALLY:
-                continue
-            given = m.value if isinstance(m.value, tuple) else (m.value.yes, m.value.no)
-            numbers = sorted((n for n in given if n is not None), reverse=True)
-            if len(numbers) == 2 and len(given) == 2:
-                self.used.add(i)
-                return numbers[0], numbers[1]
-        return None
-
-    def _noun_behind(self, i: int, tags: Sequence[str]) -> int | None:
-        for k in range(i + 1, min(i + 5, self.stretch.last + 1)):
-            m = self.linked[k]
-            if m.tagged(*tags):
-                return k
-            passed = (
-                m.kind in {Kind.SMALL, Kind.WORD}
-                or m.tagged("term.consecutive", "order.highest", "order.lowest")
-                or m.text == "-"
-            )  # noqa: E501
-            if not passed:
-                return None
-        return None
-
-    def take_times(self, found: Sequence[Figure]) -> bool:
-        """Return whether the stretch says how many times, and use it."""
-        for figure in found:
-            self.used |= figure.places
-        if found or self.word_times() is not None:
-            self.mark("n.times.twice", "n.times.thrice", "n.times.once", "elect.founded", "term.overall")
-            return True
-        return False
-
-    def word_times(self) -> int | None:
-        """Return how many times a single word says: twice, thrice, once."""
-        words = (("n.times.twice", 2), ("n.times.thrice", 3), ("n.times.once", 1))
-        again = {i for i in self.stretch.places if self.linked[i].tagged("order.again")}
-        return next(
-            (n for tag, n in words if any(self.linked[i].tagged(tag) for i in self.stretch.places if i not in again)),
-            None,
         )
-
-    def take_first(self) -> bool:
-        """Return whether it was for the first time, and use the words that say so."""
-        at = {
-            i
-            for i in self.stretch.places
-            if self.linked[i].tagged("order.first") and "time" in self.linked[i].text.lower()
-        }
-        beside = {self.stretch.at - 1, self.stretch.at + 1} & set(self.stretch.places)
-        at |= {i for i in beside if self.linked[i].text.lower() == "first"}
-        self.used |= at
-        return bool(at)
-
-    def take_again(self) -> bool:
-        """Return whether it was done again, and use the words that say so."""
-        return self.mark("order.again")
-
-    def take_term(self) -> tuple[Period | None, Period | None]:
-        """Return the years in which the term begins and ends, and use its dates."""
-        self.used |= self.times.term_used
-        return term_ends(self.times.terms[0]) if self.times.terms else (None, None)
-
-    def take_term_length(self) -> int | None:
-        """Return the number of years of the term, and use it."""
-        for i in self.stretch.places:
-            for name, n in _LENGTHS.items():
-                if self.linked[i].tagged(f"n.term.{name}"):
-                    self.used.add(i)
-                    return n
-        return None
-
-    def take_consecutive(self) -> bool:
-        """Return whether terms are said to follow each other directly."""
-        at = {i for i in self.stretch.places if self.linked[i].tagged("term.consecutive")}
-        beside = {
-            i
-            for i in at
-            if any(k in self.stretch.places and self.linked[k].tagged("n.term") for k in (i - 1, i + 1, i + 2))
-        }
-        self.used |= beside
-        return bool(beside)
-
-    def at_expense(self) -> Iterator[tuple[str, ...]]:
-        """Yield the states at whose expense a seat was won."""
-        for i in self.stretch.places:
-            m = self.linked[i]
-            if m.tagged("elect.at_expense") and i > self.stretch.at:
-                found = self.listed_after(i + 1)
-            elif m.tagged("elect.expense"):
-                at = [k for k in range(i - 1, max(self.stretch.first, i - 4), -1) if self.linked[k].kind is Kind.STATE]
-                found = self.listed_after(at[0]) if at else ()
-            else:
-                continue
-            if found:
-                self.used.add(i)
-                yield found
 
 
 def _only_group(others: Sequence["Hearing"]) -> str | None:
     """Return the group that the rest of the sentence is about, where it names one only."""
     named = {g for h in others for _, g in h.group_places}
     return named.pop() if len(named) == 1 else None
-
-
-def term_ends(term: Period) -> tuple[Period | None, Period | None]:
-    """Return when a term begins and when it ends, each as the year or day that is said."""
-    begin = _edge(term.first) if term.first else None
-    end = _edge(term.last) if term.last else None
-    return begin, end
-
-
-def _edge(day) -> Period:
-    whole = (day.month, day.day) in {(1, 1), (12, 31)}
-    return Period.year_of(day.year) if whole else Period.day_of(day)
 
 
 def _between(m: Mention) -> bool:
@@ -333,12 +198,6 @@ def _between(m: Mention) -> bool:
         or m.kind is Kind.NUMBER
         or m.tagged("n.ballot", "elect.each")
     )
-
-
-def _ordinal(m: Mention) -> int | None:
-    if m.kind is Kind.ORDINAL:
-        return m.value
-    return 1 if m.tagged("order.first") and m.text.lower() in {"the first", "first"} else None
 
 
 def hear(stretch: Stretch, context: Context, parts: Sequence[Stretch]) -> Hearing:

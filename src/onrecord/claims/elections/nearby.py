@@ -10,7 +10,9 @@ COUNCIL = ("body.council",)
 """The Council under its names."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _NEAR = 6
-_AFTER_A_NAME = frozenset({"also", "again", "now", "then", "still", "itself", "both", "alone", "too", "together", "did"})
+_AFTER_A_NAME = frozenset(
+    {"also", "again", "now", "then", "still", "itself", "both", "alone", "too", "together", "did"}
+)
 
 
 def spoken(linked: Linked, *tags: str) -> bool:

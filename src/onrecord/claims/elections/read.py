@@ -4,16 +4,30 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.elections import read_lists, read_totals
 from onrecord.claims.elections.hearing import Hearing
-from onrecord.claims.elections.stretches import Stretch, got
+from onrecord.claims.elections.race_verbs import got
+from onrecord.claims.elections.stretch import Stretch
 from onrecord.claims.elections.typed import Again, Beat, Held, How, Outcome, Race, Result, TimesElected, Votes
+from onrecord.claims.elections.weighed import (
+    at_expense,
+    ordinal_alone,
+    ordinal_of,
+    take_again,
+    take_consecutive,
+    take_first,
+    take_tally,
+    take_term,
+    take_term_length,
+    take_times,
+    word_times,
+)
 from onrecord.claims.membership.typed import TermIs
 from onrecord.claims.mentions import Kind
 from onrecord.claims.typed import Claim, Quantifier
 from onrecord.vocabulary.periods import Period
 
-
 _COMING = frozenset(
-    "will,shall,would,plans,hopes,intends,aims,wants,wishes,may,might,could,expects,expected,set".split(",")
+    {"will", "shall", "would", "plans", "hopes", "intends", "aims", "wants", "wishes", "may", "might", "could"}
+    | {"expects", "expected", "set"}
 )
 
 
@@ -36,7 +50,7 @@ def claims_of(one: Hearing) -> Iterator[Claim]:
         return
     kind = one.stretch.kind.removeprefix("elect.")
     if kind == "get":
-        kind = got(one.stretch)
+        kind = got(one.linked, one.stretch.at)
     yield from read_lists.listed(one, kind)
     yield from read_totals.totals(one, kind)
     yield from read_totals.ranks(one, kind)
@@ -75,7 +89,7 @@ def _fates(one: Hearing, kind: str) -> Iterator[Claim]:
     if denied:
         outcome = Outcome.NOT_ELECTED
     times = [f for f in one.figures if f.of == "times"]
-    if one.take_times(times):
+    if take_times(one, times):
         yield from _times(one, states, times, kind)
     else:
         for race in one.races():
@@ -83,12 +97,12 @@ def _fates(one: Hearing, kind: str) -> Iterator[Claim]:
             yield Result(states=states, outcome=outcome, race=race, never=never)
     if outcome is Outcome.ELECTED:
         yield from _again(one, states, kind)
-    for loser in one.at_expense():
+    for loser in at_expense(one):
         yield Beat(winners=states, losers=loser, race=one.race)
 
 
 def _times(one: Hearing, states: Sequence[str], times, kind: str) -> Iterator[Claim]:
-    n, bound = (times[0].n, times[0].bound) if times else (one.word_times(), Quantifier.EXACTLY)
+    n, bound = (times[0].n, times[0].bound) if times else (word_times(one), Quantifier.EXACTLY)
     if n is None:
         return
     period = one.span() or (Period(None, one.periods[-1].last) if len(one.periods) == 1 else None)
@@ -100,10 +114,10 @@ def _times(one: Hearing, states: Sequence[str], times, kind: str) -> Iterator[Cl
 
 def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:
     how = _AGAIN.get(kind)
-    nth = one.ordinal_of("times") or one.ordinal_alone()
-    if how is None and one.take_first():
+    nth = ordinal_of(one, "times") or ordinal_alone(one)
+    if how is None and take_first(one):
         how = How.FIRST
-    if how is None and nth is None and one.take_again():
+    if how is None and nth is None and take_again(one):
         how = How.REELECTED
     for state in states:
         if how is not None:
@@ -115,8 +129,8 @@ def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:
 
 
 def _terms(one: Hearing, states: Sequence[str]) -> Iterator[Claim]:
-    begin, end = one.take_term()
-    years, nth, in_a_row = one.take_term_length(), one.ordinal_of("terms"), one.take_consecutive()
+    begin, end = take_term(one)
+    years, nth, in_a_row = take_term_length(one), ordinal_of(one, "terms"), take_consecutive(one)
     if begin is None and end is None and years is None and nth is None and not in_a_row:
         return
     period = one.race.period
@@ -137,14 +151,14 @@ def _beats(one: Hearing) -> Iterator[Claim]:
 
 def _by_tally(one: Hearing, winners: Sequence[str], losers: Sequence[str]) -> Iterator[Claim]:
     """Yield the votes of "A beat B by 114 votes to 112"."""
-    tally = one.take_tally()
+    tally = take_tally(one)
     if tally is not None and len(winners) == len(losers) == 1:
         for state, n in zip((winners[0], losers[0]), tally, strict=True):
             yield Votes(state=state, race=one.race, n=n)
 
 
 def _held(one: Hearing) -> Iterator[Claim]:
-    session = one.ordinal_of("session")
+    session = ordinal_of(one, "session")
     by = True if one.stretch.has("n.race.by_election") else None
     race = Race(period=one.race.period, by_election=by)
     if one.race.period is not None and (session is not None or one.stretch.kind == "elect.held"):

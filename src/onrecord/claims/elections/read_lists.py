@@ -1,10 +1,12 @@
 """Reads from a stretch about an election who all were elected or stood, how many, and where there was a contest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.claims.elections.hearing import Hearing
+from onrecord.claims.elections.read_totals import by_whom
 from onrecord.claims.elections.slots import Figure
-from onrecord.claims.elections.typed import Contest, Listed, Number, What
+from onrecord.claims.elections.typed import Contest, Listed, Number, Race, What
 from onrecord.claims.mentions import Kind, Mention
 from onrecord.claims.typed import Claim
 
@@ -38,14 +40,15 @@ def numbers(one: Hearing, kind: str) -> Iterator[Claim]:
         yield Number(what=what, race=race, n=figure.n, bound=figure.bound)
 
 
-def _in_group(one: Hearing, group: str):
-    from dataclasses import replace
-
+def _in_group(one: Hearing, group: str) -> Race:
     return replace(one.race, group=group)
 
 
 def _what(one: Hearing, figure: Figure, kind: str) -> What | None:
-    if figure.whole is not None:
+    if figure.whole is not None or by_whom(one, figure):
+        return None
+    unnamed = one.stretch.has("n.slate") and one.race.group is None and figure.group is None
+    if unnamed and figure.of != "groups" and not one.stretch.has("contest"):
         return None
     if figure.of == "states":
         return None if figure.n == 1 or one.stretch.has("elect.behind_it") else _BY_VERB.get(kind)
@@ -62,7 +65,7 @@ def listed(one: Hearing, kind: str) -> Iterator[Claim]:
     if what is not None and before:
         yield Listed(what=what, race=one.race, states=before, whole=True)
         return
-    if what is None or one.stretch.has("include") and not _namely(one):
+    if what is None or (one.stretch.has("include") and not _namely(one)):
         return
     start = _list_begins(one, at)
     if start is None:
@@ -153,8 +156,6 @@ def contests(one: Hearing) -> Iterator[Claim]:
 
 
 def _contest(one: Hearing, named: tuple[str, ...], contested: bool) -> Iterator[Claim]:
-    from dataclasses import replace
-
     race = replace(one.race, group=None)
     counted = next((f for f in one.figures if f.of == "groups"), None)
     states = one.subjects() if not named else ()

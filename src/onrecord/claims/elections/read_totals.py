@@ -6,6 +6,7 @@ from onrecord.claims.elections.hearing import Hearing
 from onrecord.claims.elections.slots import Figure
 from onrecord.claims.elections.typed import Compared, Placed, Race, Than, Votes, VotesChanged
 from onrecord.claims.mentions import Kind
+from onrecord.claims.phrases import BOUNDS
 from onrecord.claims.typed import Claim, Quantifier
 
 _COUNTING = frozenset(
@@ -84,8 +85,16 @@ def _one_each(one: Hearing, states: Sequence[str]) -> Iterator[Claim]:
 def _figures(one: Hearing, kind: str) -> list[Figure]:
     """Return the figures that are votes: with the word, with states that voted, or bare behind "with"."""
     behind = kind == "gave" or one.stretch.has("elect.behind_it") or "back" in _verb(one) or "support" in _verb(one)
-    named = [f for f in one.figures if f.of in {"votes", "ballots"} or (f.of == "states" and behind)]
+    named = [
+        f for f in one.figures if f.of in {"votes", "ballots"} or (f.of == "states" and (behind or by_whom(one, f)))
+    ]
     return named or list(_bare(one, kind))
+
+
+def by_whom(one: Hearing, figure: Figure) -> bool:
+    """Return whether a number of states is that of those that voted: "elected by 183 states"."""
+    first = min(figure.places)
+    return any(one.linked[k].text.lower() == "by" for k in range(max(one.stretch.at, first - 2), first))
 
 
 def _verb(one: Hearing) -> str:
@@ -103,8 +112,6 @@ def _bare(one: Hearing, kind: str) -> Iterator[Figure]:
         before = one.linked[k - 1] if bound else one.linked[k]
         straight = kind == "polled" and (k == one.stretch.at or (bound and k - 1 == one.stretch.at))
         if before.text.lower() in _BEFORE_FIGURES or straight:
-            from onrecord.claims.phrases import BOUNDS
-
             places = {i, k} if bound else {i}
             yield Figure(m.value, "votes", BOUNDS[bound] if bound else Quantifier.EXACTLY, frozenset(places))
 
@@ -172,31 +179,47 @@ def ranks(one: Hearing, kind: str) -> Iterator[Claim]:
         of=(of.whole or of.n) if of else None,
         with_total=one.stretch.has("n.candidate.with_total"),
         shared=shared,
+        own_group=one.race.group is None and one.stretch.has("n.slate"),
     )
 
 
-def _rank(one: Hearing, kind: str) -> tuple[int, bool, set[int]] | None:
-    linked = one.linked
+_Rank = tuple[int, bool, set[int]]
+"""A place, whether it is counted from the lowest, and the places of the words that say so."""
+
+
+def _rank(one: Hearing, kind: str) -> _Rank | None:
     if kind == "top":
         return 1, False, {one.stretch.at}
     if kind == "placed":
         return _finish(one)
-    ranked = next((f for f in one.figures if f.of == "candidates" and f.whole and _rank_before(one, f)), None)
-    if ranked is not None:
-        return ranked.n, False, set(ranked.places)
+    return _numbered(one) or _superlative(one) or _than_any(one)
+
+
+def _numbered(one: Hearing) -> _Rank | None:
+    """Return the rank of "rank 5 of the 18 candidates"."""
+    found = next((f for f in one.figures if f.of == "candidates" and f.whole and _rank_before(one, f)), None)
+    return (found.n, False, set(found.places)) if found else None
+
+
+def _superlative(one: Hearing) -> _Rank | None:
+    """Return the rank of "the fifth highest number of votes"."""
+    linked = one.linked
     for i in one.stretch.places:
         if not linked[i].tagged("order.highest", "order.lowest"):
             continue
-        ahead = [k for k in range(i + 1, min(i + 5, one.stretch.last + 1)) if linked[k].tagged("n.ballot")]
-        behind = [k for k in range(max(one.stretch.first, i - 8), i) if linked[k].tagged("n.ballot.total")]
-        if not ahead and not behind:
-            continue
-        place, at = _ordinal_before(one, i)
-        return place, linked[i].tagged("order.lowest"), {i, *at}
-    if one.stretch.has("elect.more") and one.stretch.has("elect.any_other"):
-        return 1, False, set(_tagged(one, "elect.more", "elect.any_other", "order.more", "order.than"))
-    if one.stretch.has("elect.fewer") and one.stretch.has("elect.any_other"):
-        return 1, True, set(_tagged(one, "elect.fewer", "elect.any_other", "order.fewer", "order.than"))
+        ahead = any(linked[k].tagged("n.ballot") for k in range(i + 1, min(i + 5, one.stretch.last + 1)))
+        behind = any(linked[k].tagged("n.ballot.total") for k in range(max(one.stretch.first, i - 8), i))
+        if ahead or behind:
+            place, at = _ordinal_before(one, i)
+            return place, linked[i].tagged("order.lowest"), {i, *at}
+    return None
+
+
+def _than_any(one: Hearing) -> _Rank | None:
+    """Return the rank of "more votes than any other candidate"."""
+    for name, lowest in (("more", False), ("fewer", True)):
+        if one.stretch.has(f"elect.{name}") and one.stretch.has("elect.any_other"):
+            return 1, lowest, set(_tagged(one, f"elect.{name}", "elect.any_other", f"order.{name}", "order.than"))
     return None
 
 

@@ -1,9 +1,9 @@
 """Elections as the checker takes them: read, decided, said, sampled."""
 
 from onrecord.claims.elections.decide import beat, result, votes
+from onrecord.claims.elections.decide_numbers import contest, number
 from onrecord.claims.elections.decide_sets import again, from_group, held, listed, only_nth, times_elected
-from onrecord.claims.elections.decide_totals import compared, contest, number, placed, votes_changed
-from onrecord.claims.membership.reading import read_elections
+from onrecord.claims.elections.decide_totals import compared, placed, votes_changed
 from onrecord.claims.elections.samples import samples
 from onrecord.claims.elections.say import (
     say_again,
@@ -37,6 +37,7 @@ from onrecord.claims.elections.typed import (
     Votes,
     VotesChanged,
 )
+from onrecord.claims.membership.reading import read_elections
 from onrecord.claims.relation import Relation
 
 ELECTIONS = Relation(

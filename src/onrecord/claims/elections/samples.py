@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from random import Random
 
-from onrecord.claims.elections.decide_totals import counted_rows, kept
+from onrecord.claims.elections.decide_numbers import counted_rows, kept
 from onrecord.claims.elections.sample_phrasings import PHRASINGS
 from onrecord.claims.elections.slates import Election, elections, won_by
 from onrecord.claims.elections.typed import What

@@ -82,7 +82,8 @@ def say_placed(claim: Placed, record: Record) -> str:
     end = "lowest" if claim.lowest else "highest"
     field = "elected states" if claim.elected_only else "candidates with a total" if claim.with_total else "candidates"
     of = f" of the {claim.of} {field}" if claim.of is not None else f" of the {field}" if claim.elected_only else ""
-    return f"{capital(state_name(record, claim.state))} received the {joint}{nth}{end} number of votes{of}{_in(claim.race)}."
+    name, own = capital(state_name(record, claim.state)), " in its group" if claim.own_group else ""
+    return f"{name} received the {joint}{nth}{end} number of votes{of}{own}{_in(claim.race)}."
 
 
 def say_compared(claim: Compared, record: Record) -> str:

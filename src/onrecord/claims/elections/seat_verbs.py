@@ -57,7 +57,7 @@ def _elsewhere(linked: Linked, i: int) -> bool:
 def _moves(linked: Linked, i: int) -> bool:
     if _elsewhere(linked, i):
         return False
-    near = any(a.tagged("n.seat", "n.opening") for a in (linked[i], *ahead(linked, i, 3)))
+    near = "seat" in linked[i].text.lower() or any(a.tagged("n.seat", "n.opening") for a in ahead(linked, i, 3))
     return near or _about(linked, i)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from onrecord.claims.mentions import Linked
 
 
-
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """One part of a sentence: its verb at ``at`` (None where a noun carries it), what kind it is, whose.

@@ -131,4 +131,3 @@ def _subject_start(linked: Linked, p: int, q: int) -> int | None:
     if at - 1 > p and (linked[at - 1].tagged("join.and") or linked[at - 1].text in {",", "("}):
         at -= 1
     return at
-

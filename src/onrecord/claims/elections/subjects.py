@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.claims.elections.nearby import POSSESSIVE, ahead, light_word, list_start
+from onrecord.claims.elections.nearby import POSSESSIVE, ahead, following, light_word, list_start
 from onrecord.claims.elections.stretch import Stretch
 from onrecord.claims.mentions import Kind, Linked
+
 
 def with_subjects(linked: Linked, found: Sequence[Stretch]) -> list[Stretch]:
     """Return the stretches of a sentence with the places of the states that each is about."""
@@ -40,18 +41,17 @@ def _antecedent(stretch: Stretch) -> int | None:
     return next((k for k in range(stretch.first - 1, -1, -1) if linked[k].kind is not Kind.MARK), None)
 
 
-)
 _OF = frozenset(
-    ("of", "in", "from", "by", "for", "with", "on", "at", "to", "against", "between", "under", "like", "as", "via")
+    {"of", "in", "from", "by", "for", "with", "on", "at", "to", "against", "between", "under", "like", "as", "via"}
 )
 
 
 def _heads(linked: Linked, i: int, first: int) -> bool:
     """Whether a state named before a verb is what the verb is about, not "Kenya's president", "a judge of Kenya"."""
-    following = linked[i + 1] if i + 1 < len(linked) else None
-    if following is not None and following.text in {"'s", "’s", "'", "’"}:
+    after = following(linked, i)
+    if after is not None and after.text in POSSESSIVE:
         return _owns(linked, i + 1)
-    if following is not None and following.kind in {Kind.WORD, Kind.NAME} and not light_word(following.text.lower()):
+    if after is not None and after.kind in {Kind.WORD, Kind.NAME} and not light_word(after.text.lower()):
         return False
     start = list_start(linked, first - 1, i)
     k = start - 1

@@ -93,7 +93,10 @@ class Votes(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed(Claim):
-    """A state's number of votes was the k-th highest, or lowest, of the candidates or of those elected."""
+    """A state's number of votes was the k-th highest, or lowest, of the candidates or of those elected.
+
+    ``own_group`` compares within the state's own regional group, ``with_total`` counts those with a known total.
+    """
 
     relation: ClassVar[str] = "election"
     form: ClassVar[Form] = Form.RANK
@@ -106,6 +109,7 @@ class Placed(Claim):
     of: int | None = None
     with_total: bool = False
     shared: bool = False
+    own_group: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

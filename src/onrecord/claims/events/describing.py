@@ -257,7 +257,7 @@ def adjective_count(linked: Linked, phrase: Phrase) -> tuple[int, int] | None:
 
 
 def stretch_of(clause: Clause, phrase: Phrase) -> tuple[int, int]:
-    """Return the stretch that a claim of a clause answers for: its clause and the phrase, up to a colon or semicolon."""
+    """Return the stretch that a claim answers for: its clause and the phrase, up to a colon or semicolon."""
     first, last = min(clause.first, phrase.first), max(clause.last, phrase.last)
     core = (min(clause.predicate, phrase.first), max(clause.predicate, phrase.last))
     marks = [i for i in range(first, last + 1) if clause.linked[i].text in {":", ";"}]

@@ -1,23 +1,19 @@
 """Reads claims about seats on the Council: who sat when, whose term ended, who follows whom, who left early."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from onrecord.claims.elections.hearing import Hearing, term_ends
+from onrecord.claims.elections.hearing import Hearing
 from onrecord.claims.elections.typed import FromGroup, Number, OnlyNth, Race, What
-from onrecord.claims.membership.read_sets import sets
-from onrecord.claims.membership.typed import (
-    Barred,
-    Came,
-    Ended,
-    EndedEarly,
-    NumberOfTerms,
-    Sat,
-    Sitting,
-    Succeeds,
-    TermIs,
-    Together,
+from onrecord.claims.elections.weighed import (
+    ordinal_of,
+    take_consecutive,
+    take_term,
+    take_term_length,
+    term_ends,
 )
+from onrecord.claims.membership.read_changes import changes, plain_period
+from onrecord.claims.membership.read_sets import sets
+from onrecord.claims.membership.typed import NumberOfTerms, Sat, Sitting, TermIs, Together
 from onrecord.claims.typed import Claim
 from onrecord.vocabulary.periods import Period
 
@@ -28,20 +24,9 @@ def claims_of(one: Hearing, before: Sequence[Hearing], later: Sequence[Hearing])
     yield from sets(one, kind)
     if kind == "is":
         yield from _sat(one)
-    elif kind in {"come", "return", "leave"}:
-        yield from _came(one, kind)
-    elif kind in {"suspended", "withdrew"}:
-        yield from _ended_early(one, kind)
-    elif kind == "succeed":
-        yield from _succeeds(one, later)
-    elif kind in {"barred", "eligible"}:
-        yield from _barred(one, kind)
+    else:
+        yield from changes(one, kind, later)
     yield from _terms(one, kind, [*before, *later])
-
-
-def _period(one: Hearing) -> Period | None:
-    """Return the one plain date of a stretch, and use it."""
-    return one.take_period(one.periods[0]) if len(one.periods) == 1 else None
 
 
 def _spell(one: Hearing) -> Period | None:
@@ -96,25 +81,33 @@ def _alongside(one: Hearing) -> tuple[str, ...]:
     return ()
 
 
-def _how(one: Hearing) -> tuple[Sitting | None, Sequence[Period | None]]:
+_How = tuple[Sitting | None, Sequence[Period | None]]
+
+
+def _how(one: Hearing) -> _How:
     inside = one.linked[one.stretch.at].text.lower().split()
     denied = one.denied() or bool({"not", "no"} & set(inside))
     if one.never() or "never" in inside:
         one.mark("order.never")
         founded = one.mark("elect.founded")
-        return Sitting.NEVER, [None if founded else _period(one)]
-    if one.times.since is not None and not denied:
-        one.used |= one.times.used - one.times.term_used
-        return Sitting.SINCE, [one.times.since]
-    if one.times.by is not None:
-        one.used |= one.times.used - one.times.term_used
-        return (Sitting.NOT if denied else Sitting.SOME), [one.times.by]
-    if one.times.until is not None and not denied:
-        one.used |= one.times.used - one.times.term_used
-        return Sitting.UNTIL, [one.times.until]
+        return Sitting.NEVER, [None if founded else plain_period(one)]
+    return _bounded(one, denied) or _in_years(one, denied)
+
+
+def _bounded(one: Hearing, denied: bool) -> _How | None:
+    """Return how a seat was held with one end of the time given: since, until, by; or with both, from and to."""
+    ends = ((Sitting.SINCE, one.times.since), (Sitting.UNTIL, one.times.until), (Sitting.SOME, one.times.by))
+    for how, period in ends:
+        if period is not None and (how is Sitting.SOME or not denied):
+            one.used |= one.times.used - one.times.term_used
+            return (Sitting.NOT if denied else how), [period]
     spell = _spell(one)
-    if spell is not None:
-        return (Sitting.NOT if denied else _of_spell(one, spell)), [spell]
+    if spell is None:
+        return None
+    return (Sitting.NOT if denied else _of_spell(one, spell)), [spell]
+
+
+def _in_years(one: Hearing, denied: bool) -> _How:
     periods: Sequence[Period | None] = one.take_periods() or [_ever(one)]
     if denied and not one.periods and periods[0] is not None:
         return Sitting.NEVER, [None]
@@ -141,74 +134,12 @@ def _of_spell(one: Hearing, spell: Period) -> Sitting:
     return Sitting.UNTIL if spell.first is None else Sitting.SPELL
 
 
-def _came(one: Hearing, kind: str) -> Iterator[Claim]:
-    states, period = one.subjects(), _moment(one, _period(one)) if kind == "leave" else _period(one)
-    if period is None and (one.times.spans or one.times.since):
-        open_ = one.times.since or one.times.spans[0]
-        one.used |= one.times.used
-        period = Period.year_of(open_.first.year) if open_.first and open_.last is None else None
-    if not states or one.denied() or period is None:
-        return
-    again = kind == "return" or one.take_again()
-    first = kind == "come" and one.take_first()
-    for state in states:
-        yield Came(state=state, period=period, left=kind == "leave", again=again)
-        if first:
-            yield TermIs(state=state, nth=1, begin=period)
-
-
-def _moment(one: Hearing, period: Period | None) -> Period | None:
-    """To leave at the beginning of a year is to have sat to the end of the one before."""
-    said = " ".join(one.linked[i].text.lower() for i in one.times.election_at)
-    if period is None or period.year is None or not ({"start", "beginning", "outset"} & set(said.split())):
-        return period
-    return Period(date(period.year - 1, 12, 31), date(period.year, 1, 31))
-
-
-_EARLY = {"suspended": Ended.SUSPENDED, "withdrew": Ended.WITHDREW}
-
-
-def _ended_early(one: Hearing, kind: str) -> Iterator[Claim]:
-    states = one.objects() or one.subjects()
-    if states and not one.denied():
-        yield EndedEarly(states=states, how=_EARLY[kind], period=_period(one))
-
-
-def _succeeds(one: Hearing, later: Sequence[Hearing]) -> Iterator[Claim]:
-    new, old = one.subjects(), one.objects()
-    following = next((h for h in later if h.stretch.kind == "member.leave"), None)
-    if not old and following is not None and not following.stretch.inherited:
-        old = following.subjects()
-        one.used |= following.used | {following.stretch.at}
-    if len(new) != 1 or len(old) != 1 or new == old or one.denied():
-        return
-    period = _period(one)
-    if period is None and (one.times.spans or one.times.terms):
-        one.used |= one.times.used
-        period = [*one.times.spans, *one.times.terms][0]
-    yield Succeeds(new=new[0], old=old[0], period=period)
-
-
-def _barred(one: Hearing, kind: str) -> Iterator[Claim]:
-    states = one.subjects()
-    denied = one.denied()
-    one.mark("term.next", "negation")
-    if not states:
-        return
-    barred = (kind == "barred") is not denied
-    yield Barred(states=states, period=_period(one), barred=barred)
-    two = next((f for f in one.figures if f.of == "terms"), None)
-    if two and one.mark("term.consecutive"):
-        one.used |= two.places
-        yield from (TermIs(state=s, nth=two.n, consecutive=True) for s in states)
-
-
 def _terms(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim]:
     counted = next((f for f in one.figures if f.of == "terms" and f.whole is None), None)
     if counted is not None and kind not in {"barred", "eligible"}:
         yield from _number(one, counted, others)
         return
-    if not one.stretch.has("n.term") or (kind == "succeed"):
+    if kind == "succeed" or not (one.stretch.has("n.term") or kind in {"term_end", "term_begin"}):
         return
     winners = next((f for f in one.figures if f.of == "winners"), None)
     if winners is not None:
@@ -219,13 +150,13 @@ def _terms(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim
 
 def _number(one: Hearing, counted, others: Sequence[Hearing]) -> Iterator[Claim]:
     states = one.subjects()
-    in_a_row = one.take_consecutive()
+    in_a_row = take_consecutive(one)
     if len(states) != 1 or one.denied():
         return
     one.used |= counted.places
     one.mark("term.behind", "term.overall", "elect.founded")
     completed = one.mark("term.completed")
-    by = one.times.by or _period(one) or next((h.periods[0] for h in others if h.periods), None)
+    by = one.times.by or plain_period(one) or next((h.periods[0] for h in others if h.periods), None)
     if one.times.by is not None:
         one.used |= one.times.used - one.times.term_used
     if in_a_row:
@@ -242,7 +173,7 @@ def _number(one: Hearing, counted, others: Sequence[Hearing]) -> Iterator[Claim]
 
 
 def _of_those_elected(one: Hearing, winners) -> Iterator[Claim]:
-    nth = one.ordinal_of("terms")
+    nth = ordinal_of(one, "terms")
     only = one.mark("q.only")
     race = Race(period=one.race.period)
     states = tuple(one.subject.values()) or one.objects()
@@ -265,9 +196,9 @@ def _term(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim]
     states = one.subjects()
     if not states or one.denied():
         return
-    nth, years, in_a_row = one.ordinal_of("terms"), one.take_term_length(), one.take_consecutive()
-    begin, end = one.take_term()
-    period = _period(one)
+    nth, years, in_a_row = ordinal_of(one, "terms"), take_term_length(one), take_consecutive(one)
+    begin, end = take_term(one)
+    period = plain_period(one)
     one.mark("term.current", "term.overall")
     during = None
     if kind == "term_end":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.claims.clauses import resolved
 from onrecord.claims.context import Context, Read
-from onrecord.claims.elections.hearing import term_ends
+from onrecord.claims.elections.weighed import term_ends
 from onrecord.claims.membership.typed import TermIs
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import states_of
@@ -82,7 +82,7 @@ def _owner(
     linked: Linked, context: Context, first: int, last: int
 ) -> tuple[str, frozenset[int], tuple[Filled, ...]] | None:
     """Return whose term it is: the state before "'s", or that of "its" in the sentence or around it."""
-    before = [k for k in range(first - 1, max(-1, first - 4), -1)]
+    before = range(first - 1, max(-1, first - 4), -1)
     for k in before:
         codes = states_of(linked[k], context)
         if codes and linked[k + 1].text in {"'s", "’s", "’", "'"}:

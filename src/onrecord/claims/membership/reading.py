@@ -68,6 +68,7 @@ _TURNING = (
     "elect.any_other",
     "elect.tied",
     "elect.last",
+    "order.than",
     "contest",
 )
 """Words that would change what is claimed of elections and seats, and that only these readings weigh."""

@@ -1,4 +1,4 @@
-"""Sentences about seats on the Council that the record writes of itself, each with a twin in which one fact is changed."""
+"""Sentences about seats that the record writes of itself, each with a twin in which one fact is changed."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

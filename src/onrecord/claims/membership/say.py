@@ -97,7 +97,8 @@ def say_members(claim: Members, record: Record) -> str:
     period = when(claim.period)
     who = capital(names(record, claim.states)) if claim.states else ""
     if claim.n is not None and claim.states:
-        return f"{who} {'was' if len(claim.states) == 1 else 'were'} among the {claim.n} {kind}{of} on the Council{period}."
+        be = "was" if len(claim.states) == 1 else "were"
+        return f"{who} {be} among the {claim.n} {kind}{of} on the Council{period}."
     if claim.whole and claim.group and not claim.leaving:
         return f"{who} made up the Group of {group_name(claim.group)} on the Council{period}."
     if claim.states:

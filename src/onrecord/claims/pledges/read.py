@@ -11,12 +11,15 @@ from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import states_of
 from onrecord.claims.pledges.content import content_of
 from onrecord.claims.pledges.read_documents import read_documents
+from onrecord.claims.pledges.read_pages import read_pages
 from onrecord.claims.pledges.typed import Pledged, PledgeKept
+from onrecord.claims.typed import Claim
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.verdicts import Filled
 
 _TAGS = ("v.pledge.made", "n.pledge.to")
 _KEPT = ("v.keep.kept", "v.keep.broken")
+_SPOKEN = frozenset({"your", "your country", "your government", "our", "our country", "we"})
 _LENGTH = 40
 _APART = 12
 _BETWEEN = frozenset({Kind.SMALL, Kind.MARK, Kind.PERIOD, Kind.ORDINAL, Kind.STATE})
@@ -24,7 +27,7 @@ _BETWEEN = frozenset({Kind.SMALL, Kind.MARK, Kind.PERIOD, Kind.ORDINAL, Kind.STA
 
 def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about pledges that a sentence makes."""
-    led = _of_lead(linked, context)
+    led = _of_lead(linked, context) or read_pages(linked, context)
     if led:
         return led
     if context.mood is Mood.HYPOTHETICAL and not any(m.tagged(*_TAGS, "pledge.scene") for m in linked.mentions):
@@ -43,7 +46,8 @@ def read(linked: Linked, context: Context) -> list[Read]:
 def _lead_of(linked: Linked, i: int) -> int | None:
     """Return the place before the first word of what was pledged: of "pledged to", "pledged, in a letter, to"."""
     if linked[i].text.lower().split()[-1] in {"to", "would", "will", "that", "of"}:
-        return i
+        following = linked[i + 1].text.lower() if i + 1 < len(linked) else ""
+        return None if linked[i].tagged("n.pledge") and following in {"the", "its", "human", "a"} else i
     for k in range(i + 1, min(i + _APART, len(linked))):
         if linked[k].text.lower() in {"to", "that"}:
             return k
@@ -61,56 +65,91 @@ def _wished(linked: Linked, i: int, context: Context) -> bool:
     return context.mood is Mood.APPEAL and linked[i].tagged("v.pledge")
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a sentence says around a pledge: when it was made, whether it was kept, never made, made at a review."""
+
+    period: Period | None
+    kept: int | None
+    never: frozenset[int]
+    upr: bool
+
+
 def _claims(linked: Linked, i: int, last: int, context: Context) -> Iterator[Read]:
-    state, filled, used = _whose(linked, i, context)
+    states, filled, used = _whose(linked, i, context)
     lead = _lead_of(linked, i)
-    if state is None or lead is None:
+    if not states or lead is None:
         return
     first = 0 if next(iter(linked.where(*_TAGS))) == i else i
     period, dates = _when(linked, range(first, lead), context)
     end = _end(linked, lead, last)
-    never = {k for k in range(max(0, i - 3), i) if linked[k].tagged("negation", "order.never")}
-    kept = next((k for k in range(max(0, i - 3), i) if linked[k].tagged(*_KEPT)), None)
+    setting = _setting(linked, i, period, range(first, lead))
     references = cited(linked)
     scene = {k for k in range(first, end + 1) if linked[k].tagged("pledge.scene", "pledge.document")}
-    upr = any(linked[k].tagged("n.review.upr", "n.review.review") for k in range(first, lead))
-    used |= {i, *dates, *never, *references, *scene, *([kept] if kept is not None else [])}
+    used |= {i, *dates, *setting.never, *references, *scene, *([setting.kept] if setting.kept is not None else [])}
     for places in _parts(linked, lead + 1, end):
         told = _content(linked, [p for p in places if p not in references], context)
-        if told is None:
-            continue
-        weighed, stretch = frozenset(used | told.used), (first, max(end, lead))
-        if kept is not None:
-            keeps = linked[kept].tagged("v.keep.kept") and not linked[kept].tagged("v.keep.broken") and not never
-            claim = PledgeKept(
-                state=state, about=told.about, things=told.things, weaker=told.weaker, period=period, kept=keeps
-            )
-            yield Read(claim, weighed, *stretch, filled)
-            continue
-        pledge = Pledged(
-            state=state,
-            about=told.about,
-            things=told.things,
-            weaker=told.weaker,
-            period=period or told.period,
-            loose=period is None and told.period is not None,
-            never=bool(never),
-            upr=upr,
+        if told is not None:
+            for state in states:
+                claim = _claim(linked, state, told, setting)
+                yield Read(claim, frozenset(used | told.used), first, max(end, lead), filled)
+
+
+def _setting(linked: Linked, i: int, period: Period | None, before: range) -> _Setting:
+    near = range(max(0, i - 3), i)
+    never = frozenset(k for k in near if linked[k].tagged("negation", "order.never"))
+    kept = next((k for k in near if linked[k].tagged(*_KEPT)), None)
+    upr = any(linked[k].tagged("n.review.upr", "n.review.review") for k in before)
+    return _Setting(period, kept, never, upr)
+
+
+def _claim(linked: Linked, state: str, told: "_Told", setting: _Setting) -> Claim:
+    if setting.kept is not None:
+        verb = linked[setting.kept]
+        keeps = verb.tagged("v.keep.kept") and not verb.tagged("v.keep.broken") and not setting.never
+        return PledgeKept(
+            state=state, about=told.about, things=told.things, weaker=told.weaker, period=setting.period, kept=keeps
         )
-        yield Read(pledge, weighed, *stretch, filled)
+    return Pledged(
+        state=state,
+        about=told.about,
+        things=told.things,
+        weaker=told.weaker,
+        period=setting.period or told.period,
+        loose=setting.period is None and told.period is not None,
+        never=bool(setting.never),
+        upr=setting.upr,
+    )
 
 
-def _whose(linked: Linked, i: int, context: Context) -> tuple[str | None, tuple[Filled, ...], set[int]]:
-    """Return whose pledge it is: the one state named before it, or whom a pronoun stands for."""
-    named = [k for k in range(i) if linked[k].kind is Kind.STATE]
-    codes = tuple(dict.fromkeys(c for k in named for c in states_of(linked[k], context)))
-    if len(codes) == 1:
-        return codes[0], (), set(named)
+def _whose(linked: Linked, i: int, context: Context) -> tuple[tuple[str, ...], tuple[Filled, ...], set[int]]:
+    """Return whose pledge it is: the state or states named last before it, or whom a pronoun stands for."""
+    places = _named_last(linked, i)
+    codes = tuple(dict.fromkeys(c for k in places for c in states_of(linked[k], context)))
+    if places:
+        return codes, (), set(places)
     pronoun = next((k for k in range(i) if linked[k].tagged("pronoun.it")), None)
     known = context.subject or context.about
-    if codes or known is None or pronoun is None:
-        return None, (), set()
-    return known, (Filled("state", known, f"“{linked[pronoun].text}”"),), set()
+    if known is None or pronoun is None:
+        return (), (), set()
+    return (known,), (Filled("state", known, f"“{linked[pronoun].text}”"),), set()
+
+
+def _named_last(linked: Linked, i: int) -> list[int]:
+    """Return the places of the last state before a place, and of those listed with it."""
+    here = max((k for k in range(i) if linked[k].kind is Kind.STATE), default=None)
+    if here is None or any(
+        linked[k].tagged("pronoun.it") and linked[k].text.lower() in _SPOKEN for k in range(here, i)
+    ):
+        return []
+    found = [here]
+    while here > 0:
+        here -= 1
+        if linked[here].kind is Kind.STATE:
+            found.append(here)
+        elif not (linked[here].text in {",", "the"} or linked[here].tagged("join.and")):
+            break
+    return sorted(found)
 
 
 def _when(linked: Linked, places: Sequence[int], context: Context) -> tuple[Period | None, set[int]]:
@@ -207,8 +246,8 @@ def _of_lead(linked: Linked, context: Context) -> list[Read]:
     if lead is None or not any(m.tagged("v.pledge", "n.pledge") for m in lead.mentions):
         return []
     at = next(iter(lead.where("v.pledge", "n.pledge")))
-    state, filled, _ = _whose(lead, at, context) if at else (None, (), set())
-    state = state or context.about
+    states, filled, _ = _whose(lead, at, context)
+    state = states[0] if len(states) == 1 else context.about if not states else None
     if state is None or len(tokens(linked.text)) > _LENGTH * 2:
         return []
     period, _ = _when(lead, [k for k in range(at + 1) if k not in cited(lead)], context)

@@ -63,7 +63,8 @@ def _of_topic(record: Record, sessions: Described, subject: str) -> tuple[list[S
 def _count_says(sure: list[Session]) -> str:
     if not sure:
         return "No special session in the record fits the description."
-    return f"{len(sure)} special session{'s' * (len(sure) != 1)}: {joined(f'{session_label(s)}{session_days(s)}' for s in sure)}."
+    named = joined(f"{session_label(s)}{session_days(s)}" for s in sure)
+    return f"{len(sure)} special session{'s' * (len(sure) != 1)}: {named}."
 
 
 def held(claim: Held, record: Record) -> Finding:

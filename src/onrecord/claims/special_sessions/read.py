@@ -10,14 +10,10 @@ from onrecord.claims.events.own_words import with_own_words
 from onrecord.claims.events.typed import Behind, Described
 from onrecord.claims.events.voices import antecedent, behind, denial
 from onrecord.claims.mentions import Kind, Linked
-from onrecord.claims.numbers import VoteTally
+from onrecord.claims.special_sessions.read_events import defined, ended_in, grammar, held_in
 from onrecord.claims.special_sessions.typed import (
     Asked,
     AskedByGroup,
-    Ended,
-    Held,
-    Moment,
-    NumberOfSessions,
     Supporters,
 )
 from onrecord.claims.typed import Claim, Quantifier, States
@@ -25,17 +21,6 @@ from onrecord.vocabulary.verdicts import Filled
 
 _ELSEWHERE = ("body.assembly", "body.security", "body.commission")
 _AGREED = frozenset({"EUE"})
-_MOMENTS = {"held": Moment.HELD, "opened": Moment.OPENED, "closed": Moment.CLOSED}
-_COUNTING = frozenset(
-    {
-        Quantifier.EXACTLY,
-        Quantifier.AT_LEAST,
-        Quantifier.AT_MOST,
-        Quantifier.MORE_THAN,
-        Quantifier.FEWER_THAN,
-        Quantifier.ABOUT,
-    }
-)
 
 
 def read(linked: Linked, context: Context) -> list[Read]:
@@ -105,7 +90,7 @@ def _of_phrase(linked: Linked, phrase: Phrase, context: Context) -> Iterator[Rea
     if told is None:
         return
     described, more = merged(phrase, linked, _outside(linked, phrase), context)
-    sessions = _defined(described)
+    sessions = defined(described)
     used = phrase.used | more | told.used
     for claim in _claims_behind(told, sessions, asked=True, began=False):
         yield Read(claim, used, phrase.first, phrase.last, _filled(told))
@@ -159,11 +144,6 @@ def _without_bodies(who: States, told: Behind) -> States | None:
     return States(states=named)
 
 
-def _defined(sessions: Described) -> Described:
-    """Leave out whose request it was: that only names it."""
-    return replace(sessions, body=sessions.body if sessions.body == "HRC" else None, led_by=())
-
-
 def _of_clause(clause: Clause, found: Sequence[Phrase], context: Context, subject: Behind | None) -> Iterator[Read]:
     verb = clause.verb
     mine = [p for p in found if clause.first <= p.anchor <= clause.last]
@@ -175,9 +155,9 @@ def _of_clause(clause: Clause, found: Sequence[Phrase], context: Context, subjec
     if verb.tagged("v.session.ask", "v.session.begin", "v.session.refuse") and _asks(clause, mine):
         yield from _asked(clause, mine, context, subject)
     elif verb.tagged("v.session.held", "v.session.opened", "v.session.closed", "v.session.was"):
-        yield from _held(clause, mine, context)
+        yield from held_in(clause, mine, context)
     if verb.tagged("v.session.ended"):
-        yield from _ended(clause, mine, context)
+        yield from ended_in(clause, mine, context)
 
 
 def _asks(clause: Clause, mine: Sequence[Phrase]) -> bool:
@@ -208,10 +188,10 @@ def _asked(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Be
     refused = clause.verb.tagged("v.session.refuse")
     for phrase in mine:
         described, more = merged(phrase, linked, [i for i in clause.places if i not in inside], context)
-        sessions, asked = _negated(_defined(described), bool(denied) or refused)
+        sessions, asked = _negated(defined(described), bool(denied) or refused)
         if sessions is None:
             return
-        used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
+        used = phrase.used | more | told.used | denied | grammar(clause) | {clause.predicate}
         began = clause.verb.tagged("v.session.begin") and not clause.verb.tagged("v.session.ask")
         stretch = stretch_of(clause, phrase)
         seated, aside = _seated(clause)
@@ -270,74 +250,3 @@ def _negated(sessions: Described, denied: bool) -> tuple[Described | None, bool]
     if sessions.quantifier is Quantifier.THE or (sessions.quantifier is Quantifier.EXACTLY and sessions.n == 1):
         return sessions, False
     return None, False
-
-
-def _grammar(clause: Clause) -> frozenset[int]:
-    tags = ("include", "n.request", "n.member", "body", "agent", "n.session", "order.also", "q.generic", "v.session")
-    return frozenset(i for i in clause.places if clause.linked[i].tagged(*tags))
-
-
-def _held(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[Read]:
-    linked, verb = clause.linked, clause.verb
-    if denial(clause) or any(linked[i].kind is Kind.GROUP for i in clause.before):
-        return
-    moment = next((m for n, m in _MOMENTS.items() if verb.tagged(f"v.session.{n}")), None)
-    for phrase in mine:
-        described, more = merged(phrase, linked, clause.places, context)
-        sessions = replace(_defined(described), body=_council(clause, described))
-        used = phrase.used | more | _grammar(clause) | {clause.predicate}
-        stretch = stretch_of(clause, phrase)
-        counted = sessions.quantifier in _COUNTING and sessions.n is not None and sessions.plural
-        if counted and sessions.n is not None:
-            meant = replace(sessions, n=None, quantifier=Quantifier.THE)
-            yield Read(NumberOfSessions(sessions=meant, n=sessions.n, bound=sessions.quantifier), used, *stretch)
-        elif (
-            moment
-            and not _nth_of_a_year(clause, sessions)
-            and not sessions.plural
-            and (sessions.ordinal or sessions.topics or sessions.words)
-            and sessions.period
-        ):
-            period = sessions.period
-            meant = replace(sessions, period=None)
-            yield Read(Held(sessions=meant, period=period, moment=moment), used, *stretch)
-
-
-def _nth_of_a_year(clause: Clause, sessions: Described) -> bool:
-    """Whether "its third session of 2014" may count within the year: then the number is not the session's own."""
-    if sessions.ordinal is None or sessions.topics or sessions.words:
-        return False
-    dates = [i for i in clause.places if clause.linked[i].kind is Kind.PERIOD]
-    yearly = sessions.period is not None and sessions.period.precision == "year"
-    return len(dates) > 1 or (sessions.ordinal <= 6 and yearly)
-
-
-def _council(clause: Clause, described: Described) -> str | None:
-    linked = clause.linked
-    here = any(linked[i].tagged("body.council") or "council" in linked[i].text.lower() for i in range(len(linked)))
-    return "HRC" if here or described.body == "HRC" else None
-
-
-def _ended(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[Read]:
-    linked = clause.linked
-    symbols = [i for i in clause.places if linked[i].kind is Kind.SYMBOL]
-    tallies = [i for i in clause.places if linked[i].kind is Kind.TALLY]
-    how = {linked[i].under("how") for i in clause.places if linked[i].tagged("how")}
-    phrase = mine[-1]
-    if denial(clause) or len(symbols) > 1 or len(tallies) > 1 or not (symbols or tallies or how & {"vote", "without"}):
-        return
-    described, more = merged(phrase, linked, clause.places, context)
-    claim = Ended(
-        sessions=_defined(described),
-        symbol=linked[symbols[0]].value if symbols else (),
-        by_vote="vote" in how,
-        without_vote="without" in how,
-        figures=_figures(linked[tallies[0]].value) if tallies else (),
-    )
-    used = phrase.used | more | _grammar(clause) | {clause.predicate, *symbols, *tallies}
-    used |= {i for i in clause.places if linked[i].tagged("how", "n.text")}
-    yield Read(claim, used, *stretch_of(clause, phrase))
-
-
-def _figures(value: VoteTally) -> tuple[int, ...]:
-    return tuple(n for n in (value.yes, value.no, value.abstain) if n is not None)

@@ -79,7 +79,11 @@ def _session(record: Record, chance: Random) -> Session:
 def _words(record: Record, session: Session) -> dict[str, str]:
     opened = session.opened or date.min
     situation = session.row.situation
-    topic = record.subjects[situation].label.split(" (")[0] if situation else session.row.subject_matter.split(" and ")[0].lower()
+    topic = (
+        record.subjects[situation].label.split(" (")[0]
+        if situation
+        else session.row.subject_matter.split(" and ")[0].lower()
+    )
     return {"nth": nth(session.number), "month": f"{MONTHS[opened.month - 1]} {opened.year}", "topic": topic}
 
 

@@ -38,7 +38,8 @@ def session_row(record: Record, session: Session) -> Evidence:
     """Return a special session as evidence."""
     one = session.row
     asked = f"; asked for by {one.requested_by}" if one.requested_by else ""
-    says = f"{session_label(session)}{session_days(session)}{asked}; {listing(session)}; {one.outcome_symbol} {one.outcome}"
+    ended = f"; {one.outcome_symbol} {one.outcome}" if one.outcome else ""
+    says = f"{session_label(session)}{session_days(session)}{asked}; {listing(session)}{ended}"
     return row(record, f"special_sessions:{one.session}", says, one.source_id, None, f"/special-sessions/{one.session}")
 
 

@@ -73,7 +73,8 @@ def _of_text(claim: Sponsored, one: SponsoredText, alone: bool) -> Verdict:
 
 
 def _scope(record: Record, texts: Texts) -> str:
-    return f"main sponsors of {words_of(record, texts)}; the record has the sponsors of {len(sponsored_texts(record))} texts"
+    n = len(sponsored_texts(record))
+    return f"main sponsors of {words_of(record, texts)}; the record has the sponsors of {n} texts"
 
 
 def _finding(

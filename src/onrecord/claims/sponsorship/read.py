@@ -17,7 +17,7 @@ from onrecord.claims.sponsorship.typed import (
     Role,
     Sponsored,
 )
-from onrecord.claims.texts.phrases import texts_of, themes_in
+from onrecord.claims.texts.phrases import texts_of, themes_in, ways_adopted
 from onrecord.claims.typed import Quantifier, Texts
 from onrecord.vocabulary.verdicts import Filled
 
@@ -68,7 +68,8 @@ def _label(linked: Linked, i: int) -> bool:
     """Whether it only names a text: "the Swiss-led resolution", "a core group text"."""
     if i and linked[i - 1].text == "-":
         return True
-    return linked[i].tagged("n.sponsor") and i + 1 < len(linked) and linked[i + 1].tagged("n.text")
+    noun = linked[i].tagged("n.sponsor") and not linked[i].tagged("v.sponsor")
+    return noun and i + 1 < len(linked) and linked[i + 1].tagged("n.text")
 
 
 def _role(linked: Linked, i: int) -> Role:
@@ -268,7 +269,8 @@ def _initiatives(linked: Linked, context: Context) -> Iterator[Read]:
         return
     end = next((k - 1 for k in range(verb + 1, len(linked)) if linked[k].tagged("join.and") and k + 1 < len(linked) and linked[k + 1].predicate), len(linked) - 1)  # fmt: skip  # noqa: E501
     places = list(range(every, end + 1))
-    how = next((h for h in ("unanimous", "without", "vote") if any(linked[i].tagged(f"how.{h}") for i in places)), "")
+    ways = ways_adopted(linked, places, verb)
+    how = next((h for h in ("unanimous", "without", "vote") if h in ways), "")
     found = texts_of(linked, [i for i in places if i > noun], context)
     texts = Texts(period=found.texts.period, noun="resolution")
     used = frozenset(i for i in places if linked[i].kind is not Kind.NUMBER and linked[i].kind is not Kind.GROUP)

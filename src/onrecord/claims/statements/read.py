@@ -5,12 +5,21 @@ from dataclasses import replace
 
 from onrecord.claims.clauses import Clause, clauses_at
 from onrecord.claims.context import Context, Mood, Read
-from onrecord.claims.events.describing import Phrase, adjective_count, merged, phrases, stretch_of
+from onrecord.claims.events.describing import Phrase, merged, phrases, stretch_of
 from onrecord.claims.events.own_words import with_own_words
-from onrecord.claims.events.typed import Behind, Counted, Described
+from onrecord.claims.events.typed import Behind, Described
 from onrecord.claims.events.voices import antecedent, behind, denial
 from onrecord.claims.mentions import Kind, Linked
-from onrecord.claims.phrases import next_to, states_of
+from onrecord.claims.phrases import next_to
+from onrecord.claims.statements.read_phrases import (
+    filled_by,
+    is_set,
+    leader_of_subject,
+    leading,
+    named,
+    of_phrase,
+    with_lead,
+)
 from onrecord.claims.statements.typed import Joined, Led, Made, Signatories
 from onrecord.claims.typed import Claim, Quantifier, States
 from onrecord.vocabulary.verdicts import Filled
@@ -30,9 +39,9 @@ def read(linked: Linked, context: Context) -> list[Read]:
     anchors = [i for i in linked.where("n.statement") if _joint(linked, i) and not _cited(linked, i)]
     if not anchors or context.mood in {Mood.APPEAL, Mood.HYPOTHETICAL}:
         return []
-    found = [_with_lead(linked, p) for p in phrases(linked, anchors, context)]
-    said = [r for p in found for r in _of_phrase(linked, p, context)]
-    said += [r for p in found[:1] for r in _leader_of_subject(linked, p, context)]
+    found = [with_lead(linked, p) for p in phrases(linked, anchors, context)]
+    said = [r for p in found for r in of_phrase(linked, p, context)]
+    said += [r for p in found[:1] for r in leader_of_subject(linked, p, context)]
     subject: Behind | None = None
     for clause in _clauses(linked, found):
         said += _of_clause(clause, found, context, subject)
@@ -87,7 +96,7 @@ def _meant(claim: Claim) -> bool:
 
 
 def _clauses(linked: Linked, found: Sequence[Phrase]) -> list[Clause]:
-    inside = {i for p in found for i in range(p.first, p.last + 1)} | set(_leading(linked))
+    inside = {i for p in found for i in range(p.first, p.last + 1)} | set(leading(linked))
     return clauses_at(linked, [i for i in linked.where("v.statement") if i not in inside])
 
 
@@ -95,91 +104,6 @@ def _subject(clause: Clause, found: Sequence[Phrase], context: Context) -> Behin
     inside = {i for p in found for i in range(p.first, p.last + 1)}
     told = behind(clause.linked, [i for i in clause.before if i not in inside], context)
     return told if told and told.states and not told.filled else None
-
-
-def _of_phrase(linked: Linked, phrase: Phrase, context: Context) -> Iterator[Read]:
-    """Yield what a phrase asserts of who was behind the statement: "the 47-nation statement", "signed by 27 states"."""
-    described, more = merged(phrase, linked, _fronted(linked, phrase), context)
-    told = phrase.behind
-    counted = adjective_count(linked, phrase)
-    if counted is not None:
-        count = Counted(counted[0], Quantifier.EXACTLY, "states")
-        used = phrase.used | more | {counted[1]} | frozenset(range(phrase.first, phrase.anchor))
-        yield Read(Signatories(statements=described, count=count), used, phrase.first, phrase.last)
-    if told is None:
-        return
-    used = phrase.used | more | told.used
-    for claim in _behind_it(told, described, _leads(linked, phrase)):
-        yield Read(claim, used, phrase.first, phrase.last, _filled(told))
-
-
-def _with_lead(linked: Linked, phrase: Phrase) -> Phrase:
-    """Return a phrase with the state that it says led the statement."""
-    told = phrase.behind
-    if told is None or told.states is None or not _leads(linked, phrase):
-        return phrase
-    named = (*told.states.states, *told.states.listed, *told.states.examples)
-    led_by = (*phrase.described.led_by, *named[:1])
-    return replace(phrase, described=replace(phrase.described, led_by=led_by))
-
-
-def _leader_of_subject(linked: Linked, phrase: Phrase, context: Context) -> Iterator[Read]:
-    """Yield who led in "27 states led by Iceland issued a joint statement"."""
-    for i in _leading(linked):
-        if i < phrase.first and i + 1 < len(linked) and len(codes := states_of(linked[i + 1], context)) == 1:
-            described, more = merged(phrase, linked, _fronted(linked, phrase), context)
-            used = phrase.used | more | {i, i + 1}
-            yield Read(Led(state=codes[0], statements=described), used, i, phrase.last)
-
-
-def _leading(linked: Linked) -> list[int]:
-    return [
-        i
-        for i in linked.where("v.statement.lead")
-        if i and linked[i - 1].tagged("n.member") and " by" in linked[i].text
-    ]
-
-
-def _leads(linked: Linked, phrase: Phrase) -> bool:
-    """Whether the phrase names who led the statement: "delivered by Canada on behalf of 50 countries"."""
-    for i in range(phrase.anchor, phrase.last + 1):
-        if linked[i].tagged("v.part", "agent.by"):
-            return linked[i].tagged("v.statement.lead", "agent.by") and not linked[i].tagged("v.statement.join")
-    return False
-
-
-def _behind_it(told: Behind, described: Described, leads: bool) -> Iterator[Claim]:
-    for count in told.counts if not _set_of(told.states) else ():
-        yield Signatories(statements=described, count=count)
-    if told.states is not None and not leads:
-        who = _named(told.states)
-        if who is not None:
-            yield Joined(who=who, statements=described)
-
-
-def _set_of(who: States | None) -> bool:
-    return (
-        who is not None and who.group is not None and (who.members or who.quantifier is not None or who.n is not None)
-    )
-
-
-def _named(who: States) -> States | None:
-    if _set_of(who):
-        return who
-    named = (*who.states, *who.listed, *who.examples)
-    return States(states=named) if named else None
-
-
-def _fronted(linked: Linked, phrase: Phrase) -> list[int]:
-    """Return the place of the sentence's one date, where the phrase has none itself."""
-    dates = list(linked.of_kind(Kind.PERIOD))
-    return dates if phrase.described.period is None and len(dates) == 1 else []
-
-
-def _filled(told: Behind) -> tuple[Filled, ...]:
-    if told.filled is None or told.states is None:
-        return ()
-    return (Filled("state", ", ".join(told.states.states), f"“{told.filled}”"),)
 
 
 def _of_clause(clause: Clause, found: Sequence[Phrase], context: Context, subject: Behind | None) -> Iterator[Read]:
@@ -218,7 +142,7 @@ def _voice(
     """Return who the clause speaks of, and whether they follow the verb."""
     inside = {i for p in mine for i in range(p.first, p.last + 1)}
     passive = all(p.anchor < clause.predicate for p in mine)
-    led = {k for i in _leading(clause.linked) for k in (i, i + 1)}
+    led = {k for i in leading(clause.linked) for k in (i, i + 1)}
     places = [i for i in (clause.after if passive else clause.before) if i not in inside | led]
     relative = antecedent(clause)
     if not passive and relative is not None:
@@ -267,11 +191,11 @@ def _joined(clause: Clause, mine: Sequence[Phrase], context: Context, subject: B
             return
         used = phrase.used | more | told.used | denied | _grammar(clause) | {clause.predicate}
         stretch = stretch_of(clause, phrase)
-        for count in told.counts if positive and not _set_of(told.states) else ():
+        for count in told.counts if positive and not is_set(told.states) else ():
             yield Read(Signatories(statements=replace(statements, signed_by=None), count=count), used, *stretch)
-        who = _named(told.states) if told.states else None
+        who = named(told.states) if told.states else None
         if who is not None:
-            yield Read(Joined(who=who, statements=statements, joined=positive), used, *stretch, _filled(told))
+            yield Read(Joined(who=who, statements=statements, joined=positive), used, *stretch, filled_by(told))
 
 
 def _reaches(clause: Clause, phrase: Phrase) -> bool:
@@ -323,14 +247,14 @@ def _led(clause: Clause, mine: Sequence[Phrase], context: Context, subject: Behi
     stretch = stretch_of(clause, phrase)
     states = (*told.states.states, *told.states.listed, *told.states.examples) if told.states else ()
     issued = clause.verb.tagged("v.statement.issue") and not clause.verb.tagged("v.statement.lead")
-    if not denied and not _set_of(told.states):
+    if not denied and not is_set(told.states):
         for count in told.counts:
             meant = replace(described, led_by=states[:1]) if states and not issued else described
             yield Read(Signatories(statements=meant, count=count), used, *stretch)
     if len(states) == 1 and not issued:
-        yield Read(Led(state=states[0], statements=described, led=not denied), used, *stretch, _filled(told))
+        yield Read(Led(state=states[0], statements=described, led=not denied), used, *stretch, filled_by(told))
     elif states and not denied:
-        yield Read(Joined(who=States(states=states), statements=described), used, *stretch, _filled(told))
+        yield Read(Joined(who=States(states=states), statements=described), used, *stretch, filled_by(told))
 
 
 def _made(clause: Clause, mine: Sequence[Phrase], context: Context) -> Iterator[Read]:

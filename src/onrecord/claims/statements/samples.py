@@ -77,7 +77,9 @@ def _words(record: Record, one: Statement) -> dict[str, str]:
     first = one.row.date.first
     on = "in support of" if side_of(one.row.subject_matter) is Side.SUPPORT else "critical of"
     return {
-        "topic": "Israel" if one.row.situation == "PSE" else record.subjects[str(one.row.situation)].label.split(" (")[0],
+        "topic": "Israel"
+        if one.row.situation == "PSE"
+        else record.subjects[str(one.row.situation)].label.split(" (")[0],
         "on": on,
         "noun": "letter" if one.letter else "statement",
         "month": f"{MONTHS[first.month - 1]} {first.year}",

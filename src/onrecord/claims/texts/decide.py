@@ -139,7 +139,8 @@ def place_in_line(claim: PlaceInLine, record: Record) -> Finding:
     others = _others(claim, record, on_it, own)
     if others:
         rows = tuple(text_row(record, t) for t in others[:20])
-        said = f"The record has {'an earlier text' if claim.place is Place.FIRST else 'another text'} on it: {listed(others)}."
+        which = "an earlier text" if claim.place is Place.FIRST else "another text"
+        said = f"The record has {which} on it: {listed(others)}."
         meant = tuple(text_row(record, t) for t in own[:1])
         return Finding(R, said, scope, None, len(others), (), meant, rows)
     rows = tuple(text_row(record, t) for t in on_it[:20])

@@ -189,3 +189,15 @@ def owned(linked: Linked, places: Sequence[int]) -> bool:
     """Whether a state is named as whose text it is."""
     inside = frozenset(places)
     return any(linked[i].kind is Kind.STATE and owner(linked, i, inside) for i in places)
+
+
+_WAYS = {"vote": "vote", "consensus": "without", "acclamation": "unanimous"}
+
+
+def ways_adopted(linked: Linked, places: Sequence[int], predicate: int) -> set[str]:
+    """Return how a text was adopted, also where "adopted by" took the first word of "by consensus"."""
+    how = {linked[i].under("how") or "" for i in places if linked[i].tagged("how")}
+    if linked[predicate].text.lower().endswith(" by") and predicate < places[-1]:
+        words = linked.words(predicate + 1, min(predicate + 3, places[-1])).lower().split()
+        how |= {way for word, way in _WAYS.items() if word in words[:4]}
+    return how & {"vote", "without", "unanimous"}

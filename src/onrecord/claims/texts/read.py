@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.claims.clauses import Clause, clauses_at, resolved
+from onrecord.claims.clauses import Clause, clauses_at
 from onrecord.claims.context import Context, Mood, Read
 from onrecord.claims.events.own_words import with_own_words
 from onrecord.claims.events.voices import denial
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import next_to
-from onrecord.claims.texts.phrases import TextsOf, owned, texts_of
+from onrecord.claims.texts.phrases import TextsOf, owned, texts_of, ways_adopted
 from onrecord.claims.texts.read_citations import citations
-from onrecord.claims.texts.typed import Adopted, Contents, Moment, NumberAdopted, Place, PlaceInLine, SessionHeld
+from onrecord.claims.texts.read_sessions import contents_in, sessions_in
+from onrecord.claims.texts.typed import Adopted, NumberAdopted, Place, PlaceInLine
 from onrecord.claims.typed import Quantifier, Texts
 from onrecord.vocabulary.verdicts import Filled
 
@@ -35,11 +36,11 @@ def read(linked: Linked, context: Context) -> list[Read]:
     said: list[Read] = []
     said += _adopted_then(linked, context)
     if context.mood in {Mood.ASSERTED, Mood.FUTURE}:
-        said += _sessions(linked, context)
+        said += sessions_in(linked, context)
         if not any(linked.where(*_ELSEWHERE)) and not any(linked.of_kind(Kind.TREATY)):
             said += [*_adopted(linked, context), *_in_line(linked, context), *citations(linked, context)]
     if not any(linked.where("v.vote", *_ELSEWHERE)) or any(linked.where("v.content")):
-        said += _contents(linked, context, said)
+        said += contents_in(linked, context, said)
     return said
 
 
@@ -86,12 +87,13 @@ def _in_passing(linked: Linked, i: int) -> bool:
 def _of_a_state(linked: Linked, i: int) -> bool:
     """Whether it is a state, not the Council, that adopts: a law, say."""
     before = next_to(linked, i, -1, (Kind.SMALL, Kind.MARK))
-    return before is not None and linked[before].kind is Kind.STATE and "was" not in linked[i].text.lower().split()
+    passive = {"was", "were", "been", "being", "is", "are"} & set(linked[i].text.lower().split())
+    return before is not None and linked[before].kind is Kind.STATE and not passive
 
 
 def _adoption(clause: Clause, found: TextsOf) -> Iterator[Read]:
     linked, texts = clause.linked, found.texts
-    how = {linked[i].under("how") for i in clause.places if linked[i].tagged("how")} & {"vote", "without", "unanimous"}
+    how = ways_adopted(linked, clause.places, clause.predicate)
     used = found.used | {clause.predicate} | _grammar(clause) | _terms(linked, clause.places)
     if texts.n is not None and texts.quantifier in _COUNTING and texts.of is None:
         sponsors = any(linked[i].tagged("n.sponsor", "v.sponsor", "agent") for i in clause.places)
@@ -247,99 +249,3 @@ def _recognised(linked: Linked, context: Context) -> Iterator[Read]:
 
 def _a_noun(linked: Linked, end: int) -> bool:
     return any(linked[k].tagged(*_NOUNS) for k in range(end))
-
-
-def _sessions(linked: Linked, context: Context) -> Iterator[Read]:
-    """Yield "the 25th session of the Council was held from 3 to 28 March 2014"."""
-    for noun in linked.where("n.session.regular"):
-        number = next_to(linked, noun, -1, (Kind.SMALL, Kind.WORD, Kind.NAME))
-        near = list(range(max(0, noun - 6), min(noun + 6, len(linked))))
-        if number is None or linked[number].kind is not Kind.ORDINAL or not _of_the_council(linked, near):
-            continue
-        said = _session_days(linked, noun, context)
-        if said is None:
-            continue
-        moment, at, verb = said
-        period = resolved(linked[at], context)
-        if period is not None:
-            claim = SessionHeld(session=str(linked[number].value), period=period, moment=moment)
-            used = frozenset({number, noun, at} | ({verb} if verb is not None else set()) | {k for k in near if linked[k].tagged("body")})  # fmt: skip  # noqa: E501
-            yield Read(claim, used, min(number, at), max(noun, at))
-
-
-def _of_the_council(linked: Linked, near: Sequence[int]) -> bool:
-    words = {linked[k].text.lower() for k in near}
-    strange = words & {"upr", "periodic", "review", "working", "group", "committee", "advisory", "forum"}
-    return (
-        any(linked[k].tagged("body.council") for k in near)
-        and not strange
-        and not any(linked[k].tagged("body.assembly", "body.security", "body.commission") for k in near)
-    )
-
-
-def _session_days(linked: Linked, noun: int, context: Context) -> tuple[Moment, int, int | None] | None:
-    verb = next((k for k in range(noun + 1, min(noun + 7, len(linked))) if linked[k].tagged("v.content.held", "v.content.opened", "v.content.closed")), None)  # fmt: skip  # noqa: E501
-    if verb is None:
-        return None
-    at = next((k for k in range(verb + 1, min(verb + 5, len(linked))) if linked[k].kind is Kind.PERIOD), None)
-    if at is None or any(linked[k].tagged("negation") for k in range(noun, at)):
-        return None
-    m = linked[verb]
-    moment = (
-        Moment.OPENED
-        if m.tagged("v.content.opened")
-        else Moment.CLOSED
-        if m.tagged("v.content.closed")
-        else Moment.HELD
-    )
-    return moment, at, verb
-
-
-def _contents(linked: Linked, context: Context, said: Sequence[Read]) -> Iterator[Read]:
-    """Yield that a text says something: its noun or symbol is the subject of a verb of saying."""
-    taken = {i for r in said if isinstance(r.claim, PlaceInLine) and r.claim.recognised for i in r.used}
-    for verb in linked.where("v.content.says"):
-        if verb in taken:
-            return
-        before = next_to(linked, verb, -1, (Kind.SMALL,))
-        if before is None:
-            continue
-        subject = _subject_text(linked, verb)
-        if subject is None:
-            continue
-        first, places = subject
-        found = texts_of(linked, places, context)
-        texts, filled = found.texts, ()
-        if not texts.described and context.texts is not None:
-            texts, filled = context.texts, (Filled("text", context.texts.noun or "text", "an earlier sentence"),)
-        texts = replace(texts, n=None, quantifier=Quantifier.THE)
-        said_words = linked.words(verb, len(linked) - 1)
-        used = frozenset(range(first, len(linked)))
-        yield Read(Contents(texts=texts, said=said_words), used, first, len(linked) - 1, filled)
-        return
-
-
-def _a_text(linked: Linked, k: int) -> bool:
-    """Whether a text is named: by its symbol, or by its noun behind an article."""
-    if linked[k].kind is Kind.SYMBOL:
-        return True
-    noun = linked[k].tagged("n.text.resolution", "n.text.text", "n.text.decision")
-    articles = {"the", "this", "that", "its", "a", "another"}
-    return noun and (k == 0 or any(linked[j].text.lower().split()[0] in articles for j in range(max(0, k - 4), k + 1)))
-
-
-def _subject_text(linked: Linked, verb: int) -> tuple[int, list[int]] | None:
-    """Return where the text that is the subject of a verb of saying begins, with its places."""
-    start = next(
-        (k + 1 for k in range(verb - 1, -1, -1) if linked[k].text in {";", ":"} or linked[k].tagged("join.while")), 0
-    )
-    places = list(range(start, verb))
-    nouns = [k for k in places if _a_text(linked, k)]
-    if not nouns or any(linked[k].predicate and not linked[k].tagged("about", "n.text", "agent", "side") for k in range(nouns[0] + 1, verb)):  # fmt: skip  # noqa: E501
-        return None
-    if any(linked[k].kind in {Kind.STATE, Kind.GROUP} or linked[k].tagged("body") for k in range(start, nouns[0])):
-        return None
-    ahead = [linked[k] for k in range(nouns[0] + 1, verb)]
-    if any(m.tagged("join.which") for m in ahead) or verb - nouns[-1] > 14:
-        return None
-    return start, places

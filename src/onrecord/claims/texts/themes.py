@@ -29,7 +29,7 @@ def near_theme(title: str, words: Sequence[str]) -> bool:
     if not wanted:
         return False
     ordered = theme_words([title])
-    reach = len(wanted) + 1
+    reach = len(wanted) + (len(wanted) > 2)
     return any(wanted <= set(ordered[at : at + reach]) for at in range(len(ordered)))
 
 

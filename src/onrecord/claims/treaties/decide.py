@@ -34,6 +34,8 @@ def standing(claim: Standing, record: Record) -> Finding:
     strangers = [s for s in claim.states if not can_be_asked(record, s)]
     if strangers:
         return unknown(Reason.NOT_IN_THE_RECORD, no_acts(record, strangers), scope)
+    if not meant(record, claim.treaties, days[-1]):
+        return unknown(Reason.NOT_IN_THE_RECORD, more_than_followed(), scope)
     answers: dict[str, Answer] = {}
     for on in days:
         for name, codes in meant(record, claim.treaties, on).items():
@@ -162,6 +164,11 @@ def _split(claim: Standing, record: Record, pairs: Sequence[Pair], on: date) -> 
         wanted = not claim.denied if pair[1] not in claim.treaties.excluded else claim.denied
         (fitting if true is wanted else against).append(pair)
     return fitting, against
+
+
+def more_than_followed() -> str:
+    """Return that more treaties are counted than the record follows."""
+    return "The sentence counts more treaties than the 18 that the record follows."
 
 
 def not_known_yet(record: Record) -> str:

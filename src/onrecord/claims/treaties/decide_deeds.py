@@ -16,7 +16,7 @@ from onrecord.claims.treaties.acts import (
     steps_of,
     treaty_rows,
 )
-from onrecord.claims.treaties.decide import DEPOSITED, asserted, no_acts, not_known_yet
+from onrecord.claims.treaties.decide import DEPOSITED, asserted, more_than_followed, no_acts, not_known_yet
 from onrecord.claims.treaties.sets import meant
 from onrecord.claims.treaties.typed import Act, Deed
 from onrecord.claims.typed import Quantifier
@@ -51,6 +51,8 @@ def deed(claim: Deed, record: Record) -> Finding:
     strangers = [s for s in claim.states if not can_be_asked(record, s)]
     if strangers:
         return unknown(Reason.NOT_IN_THE_RECORD, no_acts(record, strangers), scope)
+    if not meant(record, claim.treaties, min(claim.when.last or last, last)):
+        return unknown(Reason.NOT_IN_THE_RECORD, more_than_followed(), scope)
     answers: dict[str, Answer] = {}
     for name, codes in meant(record, claim.treaties, min(claim.when.last or last, last)).items():
         strict = _deeds(claim, record, codes, _FITS[claim.act])
@@ -95,7 +97,7 @@ def _done(claim: Deed, record: Record, state: str, code: str, acts: frozenset[Tr
         or (claim.when.first is not None and claim.when.first > later.denounced.date)
     )
     open_end = claim.when.last is not None and claim.when.last > known_to and not claim.term
-    other = any(_other_date(s, claim.when) for s in steps)
+    other = claim.treaties.kind == "named" and any(_other_date(s, claim.when) for s in steps)
     return False if begins_known and not open_end and not other else None
 
 

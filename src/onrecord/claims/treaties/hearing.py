@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from onrecord.claims.clauses import Clause
 from onrecord.claims.context import Context, Mood
@@ -65,8 +66,17 @@ def hear(found: Sequence[Clause], context: Context, hidden: frozenset[int]) -> l
         heard.append(one)
         named = one.named or named
     _share_objects(heard, context)
+    _share_denials(heard)
     _share_subjects(heard, context)
     return heard
+
+
+def _share_denials(heard: Sequence[Heard]) -> None:
+    """Deny the second verb of "has not signed or ratified" too."""
+    for before, one in pairwise(heard):
+        joins = one.clause.linked[one.clause.first].text.lower() in {"or", "nor"}
+        if before.denied and not before.ended and one.who is None and joins:
+            one.denied = True
 
 
 def _hear(clause: Clause, context: Context, named: Sequence[str], hidden: frozenset[int]) -> Heard:

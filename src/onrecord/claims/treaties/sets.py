@@ -65,4 +65,6 @@ def meant(record: Record, treaties: Treaties, day: date) -> dict[str, tuple[str,
             found = {all_reading: whole}
         case _:
             found = {core_reading: core, all_reading: whole}
-    return {name: tuple(c for c in codes if c not in treaties.excluded) for name, codes in found.items()}
+    kept = {name: tuple(c for c in codes if c not in treaties.excluded) for name, codes in found.items()}
+    # "More than 40 human rights treaties" counts others too: a set smaller than the number is not the one meant.
+    return {name: codes for name, codes in kept.items() if treaties.kind == "core" or (treaties.n or 0) <= len(codes)}

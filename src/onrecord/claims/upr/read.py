@@ -1,5 +1,6 @@
 """Reads claims about the Universal Periodic Review: reviews, recommendations, shares, documents."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,10 @@ from onrecord.claims.upr.read_answers import answers
 from onrecord.claims.upr.read_documents import read_documents
 from onrecord.claims.upr.read_numbered import read_numbered
 from onrecord.claims.upr.read_orders import read_orders
+from onrecord.claims.upr.read_pages import read_pages
+from onrecord.claims.upr.read_partners import read_partners
 from onrecord.claims.upr.read_reviews import read_reviews
+from onrecord.claims.upr.scope import WhichRead
 from onrecord.claims.upr.slots import Slots, slots_of
 from onrecord.vocabulary.verdicts import Filled
 
@@ -28,15 +32,10 @@ def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about the Universal Periodic Review that a sentence makes."""
     if context.mood in {Mood.FUTURE, Mood.HYPOTHETICAL} or not _about_reviews(linked, context):
         return []
-    numbered = read_numbered(linked, context)
-    if numbered:
-        return numbered
-    documents = read_documents(linked, context)
-    if documents:
-        return documents
-    orders = read_orders(linked, context)
-    if orders:
-        return orders
+    for special in (read_pages, read_numbered, read_documents, read_orders, read_partners):
+        found = special(linked, context)
+        if found:
+            return found
     bare = _bare(linked)
     references = cited(linked)
     found = _of_clauses(bare, context)
@@ -47,7 +46,8 @@ def read(linked: Linked, context: Context) -> list[Read]:
 
 def _about_reviews(linked: Linked, context: Context) -> bool:
     """Whether a sentence is about the review, not about what committees and rapporteurs recommend."""
-    if any(m.tagged(*_SURE) for m in linked.mentions) or _led(context) or _of_a_report(linked):
+    outcome = any(m.tagged("upr.outcome") and re.search("upr|review", m.text.lower()) for m in linked.mentions)
+    if outcome or any(m.tagged(*_SURE) for m in linked.mentions) or _led(context) or _of_a_report(linked):
         return True
     noun = next(linked.where("n.recommendation"), None)
     if noun is None or _of_others(linked, range(len(linked))):
@@ -89,7 +89,7 @@ def _bare(linked: Linked) -> Linked:
     """Return the sentence with its main verbs only: those that merely describe recommendations are none."""
     mentions = list(linked.mentions)
     for i in linked.where("v.upr"):
-        if _describes(linked, i) or _speaks(linked, i) or _is_content(linked, i):
+        if any(asks(linked, i) for asks in (_describes, _modifies, _speaks, _is_content)):
             tags = frozenset(t for t in mentions[i].tags if not t.startswith("v.upr"))
             mentions[i] = replace(mentions[i], tags=tags)
     return Linked(linked.text, tuple(mentions))
@@ -105,6 +105,23 @@ def _describes(linked: Linked, i: int) -> bool:
         here -= 1
     before = [k for k in other if k < i and not _parted(linked, k, i)]
     return bool(before) and here >= 0 and linked[here].tagged("n.recommendation")
+
+
+def _modifies(linked: Linked, i: int) -> bool:
+    """Whether a verb is in a relative clause at the recommendations: "implemented the recommendations it accepted".
+
+    With "that" it stays a verb of its own where the sentence says who made or received them.
+    """
+    here = i - 1
+    while here > 0 and _subject(linked, here):
+        here -= 1
+    owned = any(linked[k].kind is Kind.STATE or linked[k].tagged("pronoun.it") for k in range(here + 1, i))
+    relative = linked[here].text.lower() in {"that", "which"}
+    noun = here - 1 if relative else here
+    if not owned or noun < 0 or not linked[noun].tagged("n.recommendation"):
+        return False
+    told = any(k < noun and linked[k].tagged("v.upr.made", "v.upr.received") for k in linked.where("v.upr"))
+    return not (relative and told)
 
 
 def _is_content(linked: Linked, i: int) -> bool:
@@ -146,19 +163,33 @@ def _speaks(linked: Linked, i: int) -> bool:
 
 
 def _of_clauses(linked: Linked, context: Context) -> list[Read]:
-    found: list[Read] = []
-    before: Slots | None = None
-    for clause, relative in _joined(clauses(linked, "v.upr")):
+    heard: list[Slots] = []
+    for clause, relative in _joined([_with_part(c) for c in clauses(linked, "v.upr")]):
         if _of_others(linked, _around_noun(clause)):
             continue
         slots = slots_of(clause, context)
         if relative is not None:
             slots.answered = slots_of(relative, context)
-        filled = _complete(slots, before, context)
-        before = slots
+        heard.append(slots)
+    said = [s.scope for s in heard if s.scope.meant.said]
+    found: list[Read] = []
+    for k, slots in enumerate(heard):
+        filled = _complete(slots, heard[k - 1] if k else None, said, context)
         if context.mood is not Mood.APPEAL:
             found += _claims(slots, filled, context)
     return found
+
+
+def _with_part(clause: Clause) -> Clause:
+    """Return a clause without "143 of" at its end, which belongs to the "which" after it, or with it at its head."""
+    linked = clause.linked
+    first, last = clause.first, clause.last
+    if linked[first].text.lower() == "which" and first > 1 and linked[first - 1].text.lower() == "of":
+        first -= 2 if linked[first - 2].kind in _TELLING else 1
+    following = linked[last + 1].text.lower() if last + 1 < len(linked) else ""
+    if following == "which" and linked[last].text.lower() == "of" and last - 2 > clause.predicate:
+        last -= 2 if linked[last - 1].kind in _TELLING else 1
+    return Clause(linked, first, last, clause.predicate)
 
 
 def _around_noun(clause: Clause) -> list[int]:
@@ -190,13 +221,14 @@ def _continues(clause: Clause) -> bool:
     return relative and not own and clause.verb.tagged("v.upr.accepted", "v.upr.noted")
 
 
-def _complete(slots: Slots, before: Slots | None, context: Context) -> tuple[Filled, ...]:
+def _complete(slots: Slots, before: Slots | None, said: Sequence[WhichRead], context: Context) -> tuple[Filled, ...]:
     """Fill the state and the review that a clause leaves out from the clause before, or from around the sentence."""
     if before is not None:
         slots.to = slots.to or before.to
-        if not slots.scope.which.said and slots.scope.tied is None and slots.scope.loose is None:
-            own = slots.scope.used
-            slots.scope = replace(before.scope, used=set(own))
+    if not slots.scope.meant.said:
+        donor = before.scope if before is not None and before.scope.meant.said else said[0] if len(said) == 1 else None
+        if donor is not None:
+            slots.scope = replace(donor, used=set(slots.scope.used))
             slots.scope.tied = slots.scope.tied or slots.scope.loose
     makes = slots.clause.verb.tagged("v.upr.made", "v.upr.recommended") and slots.by
     if slots.to or makes:

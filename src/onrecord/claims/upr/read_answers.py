@@ -13,6 +13,7 @@ from onrecord.claims.upr.slots import Slots
 from onrecord.claims.upr.typed import NumberReceived, Recommended, Response, ShareAccepted
 from onrecord.vocabulary.verdicts import Filled
 
+_PARTING = frozenset(";:—–")
 _HARMLESS = (
     "join",
     "pronoun",
@@ -59,7 +60,8 @@ def _left(slots: Slots, used: set[int]) -> bool:
     if slots.noun is None:
         return False
     linked, clause = slots.clause.linked, slots.clause
-    after = [i for i in range(slots.noun + 1, clause.last + 1) if i not in used]
+    end = next((i for i in range(slots.noun, clause.last + 1) if linked[i].text in _PARTING), clause.last + 1)
+    after = [i for i in range(slots.noun + 1, end) if i not in used]
     words = [i for i in after if linked[i].kind in {Kind.WORD, Kind.NAME, Kind.PHRASE}]
     return any(not linked[i].tagged(*_HARMLESS) and linked[i].text.lower() not in _idle() for i in words)
 

@@ -3,6 +3,7 @@
 from onrecord.claims.relations import Relation
 from onrecord.claims.upr.decide_documents import document, numbered
 from onrecord.claims.upr.decide_numbers import compared, number_received, share_accepted
+from onrecord.claims.upr.decide_partners import partners
 from onrecord.claims.upr.decide_ranks import ranked
 from onrecord.claims.upr.decide_recommended import recommended
 from onrecord.claims.upr.decide_reviews import number_of_reviews, reviewed
@@ -14,6 +15,7 @@ from onrecord.claims.upr.say import (
     say_number,
     say_number_of_reviews,
     say_numbered,
+    say_partners,
     say_ranked,
     say_recommended,
     say_reviewed,
@@ -24,6 +26,7 @@ from onrecord.claims.upr.typed import (
     NumberedRecommendation,
     NumberOfReviews,
     NumberReceived,
+    Partners,
     RankedReviews,
     Recommended,
     ReviewDocument,
@@ -44,6 +47,7 @@ UPR = Relation(
         ReviewDocument: document,
         ComparedReviews: compared,
         RankedReviews: ranked,
+        Partners: partners,
     },
     say={
         Reviewed: say_reviewed,
@@ -55,6 +59,7 @@ UPR = Relation(
         ReviewDocument: say_document,
         ComparedReviews: say_compared,
         RankedReviews: say_ranked,
+        Partners: say_partners,
     },
     samples=samples,
 )

@@ -11,6 +11,7 @@ from onrecord.claims.upr.typed import (
     NumberedRecommendation,
     NumberOfReviews,
     NumberReceived,
+    Partners,
     RankedReviews,
     Recommended,
     Response,
@@ -148,3 +149,15 @@ def say_ranked(claim: RankedReviews, record: Record) -> str:
     verb = "made" if claim.made else "received"
     state = capital(state_name(record, claim.state))
     return f"{state} {verb} the {place}{side} recommendations of all states{in_set(claim.which)}."
+
+
+def say_partners(claim: Partners, record: Record) -> str:
+    """Return "Kazakhstan received recommendations from 75 states at its second Universal Periodic Review"."""
+    state = capital(state_name(record, claim.state))
+    verb = "made recommendations to" if claim.made else "received recommendations from"
+    which = "" if not claim.which.said else in_set(claim.which) if claim.made else at_review(claim.which)
+    number = f" {_BOUND.get(claim.bound, '')}{claim.n} states" if claim.n is not None else " states"
+    side = "to" if claim.made else "from"
+    each = f" ({claim.most})" if claim.most is not None else ""
+    top = f", the most {side} {joined(state_name(record, s) for s in claim.top)}{each}" if claim.top else ""
+    return f"{state} {verb}{number}{which}{top}."

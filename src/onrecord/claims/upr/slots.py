@@ -84,6 +84,8 @@ def _end(got: Slots, role: str, passive: bool, roles: dict[int, str]) -> str:
 def _role(got: Slots, i: int, roles: dict[int, str]) -> str:
     linked, clause = got.clause.linked, got.clause
     before, at = _preceding(linked, i)
+    if before in {"unlike", "like", "than", "as"}:
+        return "free"
     after = linked[i + 1] if i + 1 < len(linked) else None
     if after is not None and after.text in {"'s", "’s", "’"}:
         return _owner(linked, i, "subject" if i < clause.predicate else "to")
@@ -145,15 +147,23 @@ def _take_numbers(got: Slots) -> None:
         if i in got.used or linked[i].kind not in {Kind.NUMBER, Kind.SHARE}:
             continue
         if linked[i].kind is Kind.SHARE:
-            if got.share is None:
+            if got.share is None and _governed(got, i):
                 got.share = linked[i].value
                 _bind(got, i)
         elif _is_total(linked, i, got):
             got.of = linked[i].value
             got.used.add(i)
-        elif got.n is None and _is_count(linked, i, got):
+        elif got.n is None and _governed(got, i) and _is_count(linked, i, got):
             got.n = linked[i].value
             _bind(got, i)
+
+
+def _governed(got: Slots, i: int) -> bool:
+    """Whether a number is what the verb is about: behind it, or before a passive; not "implemented 90 per cent of"."""
+    clause = got.clause
+    if i > clause.predicate or _passive(clause) or clause.verb.tagged("v.upr.rate", "v.upr.made", "v.upr.resulted"):
+        return True
+    return clause.linked[i + 1].text.lower() == "of" and clause.linked[i + 2].text.lower() == "which"
 
 
 def _bind(got: Slots, i: int) -> None:
@@ -187,7 +197,8 @@ def _is_count(linked: Linked, i: int, got: Slots) -> bool:
         linked[k].kind is Kind.SMALL or linked[k].tagged("bound", "q.only", "q.all")
         for k in range(got.clause.predicate + 1, i)
     )
-    return (i > got.clause.predicate and directly) or after in {"of", "were", "was", "out"}
+    beside = i + 1 == got.clause.predicate
+    return beside or (i > got.clause.predicate and directly) or after in {"of", "were", "was", "out"}
 
 
 def _near_noun(linked: Linked, i: int, got: Slots) -> bool:

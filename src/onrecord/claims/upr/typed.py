@@ -165,3 +165,23 @@ class RankedReviews(Claim):
     which: Which
     place: int
     fewest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partners(Claim):
+    """How many states recommended something to a state, or were recommended something by it, and which the most.
+
+    ``made`` says that the state made the recommendations; ``top`` are the states with the most of them, ``most``
+    that number for each.
+    """
+
+    relation: ClassVar[str] = "upr recommendations"
+    form: ClassVar[Form] = Form.RANK
+
+    state: str
+    made: bool
+    which: Which
+    n: int | None = None
+    bound: Quantifier = Quantifier.EXACTLY
+    top: tuple[str, ...] = ()
+    most: int | None = None

@@ -7,6 +7,7 @@ from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import BOUNDS
 from onrecord.claims.typed import Claim, Quantifier
 from onrecord.claims.visits.read_invitations import read_invitations
+from onrecord.claims.visits.read_pages import read_pages
 from onrecord.claims.visits.tellings import Told, tellings
 from onrecord.claims.visits.typed import ANY, NumberOfVisits, Order, Visited, VisitInOrder, VisitRequested
 from onrecord.claims.visits.visitors import Visitor
@@ -16,6 +17,9 @@ def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about visits, requests and standing invitations that a sentence makes."""
     if context.mood in {Mood.FUTURE, Mood.HYPOTHETICAL}:
         return []
+    pages = read_pages(linked, context)
+    if pages:
+        return pages
     found = read_invitations(linked, context)
     for told in tellings(linked, context):
         found += _claims(told, context)
@@ -32,7 +36,7 @@ def _claims(told: Told, context: Context) -> Iterator[Read]:
     counted = _count(told)
     for visitor in told.visitors:
         for state in told.states:
-            if told.tagged("v.visit.asked"):
+            if told.asked:
                 yield from _asked(told, visitor, state, used | denied, context)
             elif counted and visitor.mandate == ANY:
                 claim = NumberOfVisits(state=state, n=counted[0], bound=counted[1], period=visitor.period)

@@ -14,28 +14,24 @@ from onrecord.vocabulary.verdicts import Filled
 _NOT_ISSUED = ("v.pledge", "n.pledge", "n.recommendation", "visit.unmade")
 _WISHED = frozenset({"consider", "considering", "recommended", "recommendation", "recommends", "promise", "promised"})
 _ISSUED = frozenset(
-    [
-        "issue",
-        "issued",
-        "issues",
-        "issuing",
-        "extend",
-        "extended",
-        "extends",
-        "extending",
-        "announced",
-        "sent",
-        "offered",
-        "gave",
-        "made",
-    ]
-)
+    {
+        "issue", "issued", "issues", "issuing", "extend", "extended", "extends", "extending", "announced", "sent",
+        "offered", "gave", "made",
+    }
+)  # fmt: skip
+_GOVERNING = _ISSUED | frozenset(
+    {
+        "has", "have", "had", "having", "maintain", "maintains", "maintained", "maintaining", "keep", "kept", "hold",
+        "holds", "held", "with", "including", "place",
+    }
+)  # fmt: skip
+_APART = frozenset({"unlike", "like", "than", "as"})
 
 
 def read_invitations(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about standing invitations that a sentence makes."""
     at = next(linked.where("n.invitation"), None)
-    if at is None or context.mood is Mood.APPEAL or _only_wished(linked, at):
+    if at is None or context.mood is Mood.APPEAL or _only_wished(linked, at) or not _governed(linked, at):
         return []
     first, last = _clause(linked, at)
     return list(_claims(linked, at, first, last, context))
@@ -47,6 +43,18 @@ def _only_wished(linked: Linked, at: int) -> bool:
         return True
     verb = next((i for i in reversed(before) if linked[i].tagged("v.invitation")), None)
     return verb is not None and verb > 0 and linked[verb - 1].text.lower() == "to"
+
+
+def _governed(linked: Linked, at: int) -> bool:
+    """Whether the verb before the invitation says that it was given or is there: not "has withdrawn its …"."""
+    here = at - 1
+    while here >= 0 and (linked[here].kind is Kind.SMALL or linked[here].tagged("pronoun", "q", "order", "negation")):
+        if linked[here].text.lower() in _GOVERNING:
+            return True
+        here -= 1
+    if here < 0 or linked[here].kind in {Kind.STATE, Kind.MARK, Kind.PERIOD}:
+        return True
+    return bool(_GOVERNING & set(linked[here].text.lower().split()))
 
 
 def _clause(linked: Linked, at: int) -> tuple[int, int]:
@@ -65,6 +73,8 @@ def _break(linked: Linked, i: int) -> bool:
 def _claims(linked: Linked, at: int, first: int, last: int, context: Context) -> Iterator[Read]:
     places = range(first, last + 1)
     named = [i for i in places if linked[i].kind is Kind.STATE]
+    if any(linked[i - 1].text.lower() in _APART for i in named if i):
+        return
     states = tuple(dict.fromkeys(c for i in named for c in states_of(linked[i], context)))
     numbers = [i for i in places if linked[i].kind is Kind.NUMBER]
     dates = [(i, p) for i in places if linked[i].kind is Kind.PERIOD and (p := resolved(linked[i], context))]

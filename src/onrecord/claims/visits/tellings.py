@@ -37,6 +37,11 @@ class Told:
         return any(self.linked[i].tagged(*tags) for i in self.anchor)
 
     @property
+    def asked(self) -> bool:
+        """Whether it tells of a request."""
+        return self.tagged("v.visit.asked") or _requested(self.linked, self.anchor[0])
+
+    @property
     def places(self) -> range:
         """All its places."""
         return range(self.first, self.last + 1)
@@ -145,7 +150,7 @@ def _owned(linked: Linked, anchor: Sequence[int]) -> bool:
 
 def _made(linked: Linked, anchor: Sequence[int], context: Context) -> bool:
     """Whether the words can tell of a visit made or asked for: not one that is planned, refused or wished for."""
-    asked = any(linked[i].tagged("v.visit.asked") for i in anchor)
+    asked = any(linked[i].tagged("v.visit.asked") for i in anchor) or _requested(linked, anchor[0])
     around = range(max(0, anchor[0] - 4), min(len(linked), anchor[-1] + 4))
     if any(linked[i].tagged("visit.unmade") for i in around) and not asked:
         return False
@@ -155,6 +160,12 @@ def _made(linked: Linked, anchor: Sequence[int], context: Context) -> bool:
     if context.mood is Mood.APPEAL and not asked:
         return _settled(linked, anchor)
     return True
+
+
+def _requested(linked: Linked, anchor: int) -> bool:
+    """Whether a request leads to the visit: "requests by the Special Rapporteur to visit"."""
+    near = [linked[i].text.lower() for i in range(max(0, anchor - 8), anchor)]
+    return any(word.startswith("request") for word in near)
 
 
 def _settled(linked: Linked, anchor: Sequence[int]) -> bool:
@@ -186,6 +197,8 @@ def _settle(told: Told, context: Context) -> bool:
     references = cited(linked)
     free = [i for i in told.places if i not in inside | references]
     states = [i for i in free if linked[i].kind is Kind.STATE]
+    if any(linked[i - 1].text.lower() in {"unlike", "like", "than"} for i in states if i):
+        return False
     chosen = [i for i in states if _visited_there(linked, i)] or [i for i in states if told.tagged("v.visit.host")]
     codes = tuple(dict.fromkeys(c for i in chosen or states for c in states_of(linked[i], context)))
     told.used |= inside | references | set(chosen or states)
@@ -238,8 +251,9 @@ def _dated(told: Told, free: Sequence[int], context: Context) -> list[Visitor]:
 
 def _bare_since(told: Told) -> bool:
     """Whether "since" closes the words: "…, and has hosted ten mandate holders since"."""
-    ends = (i for i in told.places if told.linked[i].text.lower() in {"since", "since then"})
-    return any(i + 1 == len(told.linked) or told.linked[i + 1].kind is Kind.MARK for i in ends)
+    linked = told.linked
+    ends = (i for i in told.places if linked[i].text.lower() in {"since", "since then"})
+    return any(i + 1 == len(linked) or linked[i + 1].kind is Kind.MARK or i + 1 in told.anchor for i in ends)
 
 
 def _onwards(visitor: Visitor) -> Visitor:

@@ -54,7 +54,8 @@ def _one_of(answers: Sequence[tuple[Ballot, Verdict, str]], record: Record, scop
 def figures(claim: Figures, record: Record) -> Finding:
     """Return whether a vote's figures are those claimed; another witness's figures make it conflicting."""
     cast = sum(n or 0 for n in (claim.yes, claim.no, claim.abstain))
-    votes = _votes(record, claim.texts) if claim.texts.body != "GA" and cast <= SEATS else []
+    of_council = cast <= SEATS or claim.texts.body == "HRC" or bool(claim.texts.symbols)
+    votes = _votes(record, claim.texts) if claim.texts.body != "GA" and of_council else []
     votes = votes or (assembly_figures(record, claim.texts) if claim.texts.body != "HRC" else [])
     if not votes:
         return no_vote(claim.texts, record)

@@ -9,7 +9,7 @@ from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import states_in, texts_in
 from onrecord.claims.typed import Quantifier, Texts
 from onrecord.claims.votes.held_typed import Counted, Held, Sat
-from onrecord.claims.votes.shares_read import SELECTIONS
+from onrecord.claims.votes.shares_only import SELECTIONS
 from onrecord.claims.votes.shares_typed import Measured
 from onrecord.vocabulary.periods import Period
 

@@ -20,6 +20,7 @@ _STANCES = {
     "no": Stance.NO,
     "abstain": Stance.ABSTAIN,
     "absent": Stance.ABSENT,
+    "idle": Stance.NOT_VOTING,
     "bare": None,
     "resist": Stance.RESISTED,
     "unsupportive": Stance.NOT_YES,
@@ -71,7 +72,7 @@ def read(linked: Linked, context: Context) -> list[Read]:
     verbs = sorted({*linked.where("v.vote", "v.outcome", "v.change"), *won} - within - _in_titles(linked))
     verbs = sorted({*verbs, *_second_tallies(linked, verbs)}) or list(linked.of_kind(Kind.TALLY))[:1]
     found = [c for c in clauses_at(linked, verbs) if c.predicate in won or _about_a_vote(c, context)]
-    found = [c for c in found if asserted(c)]
+    found = [c for c in found if asserted(c) and not _without_support(c)]
     heard = _hear_all(found, context)
     _complete(linked, heard, context)
     said: list[Read] = []
@@ -80,6 +81,14 @@ def read(linked: Linked, context: Context) -> list[Read]:
         who, subject = _who(one, subject, context)
         said += _claims(one, who, context)
     return said
+
+
+def _without_support(clause: Clause) -> bool:
+    """Whether a noun of support is what was not had: "failed to win India's support"."""
+    if clause.verb.text.lower() not in {"support", "backing", "approval", "endorsement"}:
+        return False
+    near = [clause.linked[i].text.lower().split()[0] for i in clause.before[-6:]]
+    return any(word.startswith(("fail", "lack", "los", "without", "no", "den", "refus")) for word in near)
 
 
 def _in_titles(linked: Linked) -> frozenset[int]:
@@ -153,7 +162,7 @@ def _hear(clause: Clause, context: Context) -> _Heard:
         clause = replace(clause, last=turn)
     after = [i for i in clause.after if end is None or i < end]
     agents = _agents(clause)
-    away = agents | _followers(clause)
+    away = agents | _followers(clause) | _named_behind(clause)
     obj = texts_in(linked, [i for i in after if i not in away], context, topical=_takes_topic(clause))
     front = texts_in(linked, list(clause.before), context, topical=bool(agents))
     return _Heard(clause, obj, front, _merged(obj.texts, front.texts), [])
@@ -228,6 +237,18 @@ def _followers(clause: Clause) -> frozenset[int]:
         if same and at is not None and at <= clause.last and linked[at].kind is Kind.STATE:
             return frozenset(in_list(linked, at, (Kind.STATE,), clause.last))
     return frozenset()
+
+
+def _named_behind(clause: Clause) -> frozenset[int]:
+    """Return the places of the voters listed behind a colon: "twelve members opposed the text: Algeria, China, …"."""
+    linked = clause.linked
+    counted = any(linked[i].kind is Kind.NUMBER for i in clause.before)
+    colon = next((i for i in clause.after if linked[i].text in {":", "—", "–"}), None)
+    first = next_to(linked, colon, 1) if colon is not None and counted else None
+    if first is None or first > clause.last or linked[first].kind is not Kind.STATE:
+        return frozenset()
+    found = [i for i in in_list(linked, first, (Kind.STATE,), clause.last) if linked[i].kind is Kind.STATE]
+    return frozenset(found) if all(len(linked[i].value) == 1 for i in found) else frozenset()
 
 
 def _undated(linked: Linked, at: int, last: int) -> frozenset[int]:
@@ -348,6 +369,11 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
     if own is not None and followers is not None:
         states = replace(own.states, states=(*own.states.states, *followers.states.states))
         own = StatesRead(states, own.used | followers.used, own.filled)
+    named = _named_behind(clause)
+    if own is not None and named and own.states.n is not None:
+        found = states_in(clause.linked, sorted(named), context)
+        listed = found.states.states if found else ()
+        own = StatesRead(replace(own.states, listed=(*own.states.listed, *listed)), own.used | named, own.filled)
     if one.object.left:
         own = _with_complement(own, states_in(clause.linked, sorted(one.object.left), context))
     if end is not None:
@@ -500,7 +526,7 @@ def _never(clause: Clause, denied: frozenset[int]) -> bool:
 
 def _fate_claims(one: _Heard) -> Iterator[Read]:
     clause, linked = one.clause, one.clause.linked
-    how = {linked[i].under("how") for i in clause.places if linked[i].tagged("how")}
+    how = {linked[i].under("how") for i in clause.places if linked[i].tagged("how")} | _by_a_vote(clause)
     what = clause.verb.under("v.outcome")
     if not one.texts.described or what in {None, "created"} or (one.texts.country and not one.texts.topics):
         return
@@ -511,6 +537,19 @@ def _fate_claims(one: _Heard) -> Iterator[Read]:
         outcome = Outcome.ADOPTED_WITHOUT_A_VOTE
     claim = Fate(texts=one.texts, outcome=outcome, unanimous="unanimous" in how, by_vote="vote" in how)
     yield Read(claim, _used(one, None), clause.first, clause.last, tuple(one.filled))
+
+
+def _by_a_vote(clause: Clause) -> frozenset[str]:
+    """Return how it was decided where the verb has taken the "by" of "by a recorded vote", "by consensus"."""
+    at = next_to(clause.linked, clause.predicate, 1)
+    if at is None or not clause.verb.text.lower().endswith(" by"):
+        return frozenset()
+    if clause.linked[at].tagged("n.text.vote"):
+        return frozenset({"vote"})
+    return frozenset(_BY.get(clause.linked[at].text.lower(), ()))
+
+
+_BY = {"consensus": {"without"}, "acclamation": {"unanimous"}, "unanimity": {"unanimous"}}
 
 
 def _of_texts(texts: Texts) -> bool:

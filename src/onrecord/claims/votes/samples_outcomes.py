@@ -55,7 +55,7 @@ def figures(record: Record, chance: Random) -> Iterator[Sample]:
         changed = dict(columns)
         column = chance.choice(sorted(columns))
         changed[column] = max(0, columns[column] + chance.choice((-2, -1, 1, 2, 3))) or columns[column] + 1
-        if changed == columns:
+        if changed == columns or sum(changed.values()) > len(ballot.members):
             continue
         said, twin = (
             filled(form, chance, when, T=text, **{k: str(v) for k, v in c.items()}) for c in (columns, changed)

@@ -10,6 +10,8 @@ from onrecord.claims.phrases import BOUNDS
 from onrecord.claims.typed import Quantifier
 
 _OF = frozenset({"of", "out of", "out", "of the", "out of the"})
+_BARELY = frozenset({"barely", "hardly", "scarcely"})
+_BEFORE = frozenset({"the", "a", "on", *_BARELY})
 _ITS = frozenset({"the", "its", "those", "these", "all"})
 
 
@@ -30,9 +32,10 @@ class Amount:
 def amount_at(linked: Linked, at: int, last: int) -> Amount | None:
     """Return the amount that begins at a place, its bound before it included; None where there is none."""
     bound, here, used = Quantifier.EXACTLY, at, set()
-    while here <= last and (linked[here].tagged("bound", "q.only") or linked[here].text.lower() in {"the", "a", "on"}):
+    while here <= last and (linked[here].tagged("bound", "q.only") or linked[here].text.lower() in _BEFORE):
         word = linked[here].under("bound")
         bound = BOUNDS.get(word, bound) if word else bound
+        bound = Quantifier.ABOUT if linked[here].text.lower() in _BARELY else bound
         used.add(here)
         here += 1
     if here > last:

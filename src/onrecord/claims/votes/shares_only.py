@@ -10,6 +10,15 @@ from onrecord.claims.typed import Quantifier
 from onrecord.claims.votes.shares_amounts import Amount, amount_at
 from onrecord.claims.votes.shares_typed import Measured, OnlyOne
 from onrecord.claims.votes.typed import Stance
+from onrecord.vocabulary.situations import Selection
+
+SELECTIONS = {
+    "votes_count": Selection.VOTES_COUNT,
+    "all": Selection.ALL,
+    "your_hrc": Selection.YOUR_HRC,
+    "item_7": Selection.ITEM_7,
+}
+"""The named selections by their tags in the lexicon."""
 
 _STANCES = {"yes": Stance.YES, "no": Stance.NO, "abstain": Stance.ABSTAIN, "absent": Stance.ABSENT}
 
@@ -31,15 +40,17 @@ def read_only_one(linked: Linked, context: Context) -> list[Read]:
     found = texts_in(linked, range(amount.end, last + 1), context)
     period = period or context.heading or context.period
     texts = replace(found.texts, quantifier=Quantifier.THE, n=None, of=None, plural=True, period=period)
-    if not texts.described:
+    named = list(linked.where("selection"))
+    if not texts.described or len(named) > 1:
         return []
+    selection = SELECTIONS[linked[named[0]].under("selection") or "all"] if named else None
     claim = OnlyOne(
         state=who.states.states[0],
         stance=_STANCES[linked[at].under("v.vote") or "yes"],
-        over=Measured(texts=texts),
+        over=Measured(texts=texts, selection=selection),
         quantifier=quantifier,
     )
-    used = frozenset({only, only + 1, at}) | who.used | dates | amount.places | found.used
+    used = frozenset({only, only + 1, at}) | who.used | dates | amount.places | found.used | frozenset(named)
     return [Read(claim, used, 0, last)]
 
 

@@ -11,7 +11,7 @@ from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import states_in, texts_in
 from onrecord.claims.typed import Claim, Quantifier, Texts
 from onrecord.claims.votes.shares_amounts import Amount, amount_at, total_after
-from onrecord.claims.votes.shares_only import read_only_one
+from onrecord.claims.votes.shares_only import SELECTIONS, read_only_one
 from onrecord.claims.votes.shares_typed import (
     Difference,
     Measured,
@@ -33,13 +33,6 @@ _STANCES = {
     "unsupportive": Stance.NOT_YES,
 }
 _MODAL = frozenset(table("small")["modal"])
-SELECTIONS = {
-    "votes_count": Selection.VOTES_COUNT,
-    "all": Selection.ALL,
-    "your_hrc": Selection.YOUR_HRC,
-    "item_7": Selection.ITEM_7,
-}
-"""The named selections by their tags in the lexicon."""
 
 
 @dataclass(slots=True)
@@ -108,7 +101,7 @@ def _heard(linked: Linked, context: Context) -> _Sentence | None:
     if not verbs:
         return None
     who = states_in(linked, range(verbs[0]), context)
-    if who is None or len(who.states.states) != 1 or who.states.examples or who.states.listed:
+    if who is None or len(who.states.states) != 1 or who.states.examples or who.states.listed or who.states.n:
         return None
     period, dates = period_of(linked, places, context)
     one = _Sentence(linked, context, who.states.states[0], period, [])
@@ -120,6 +113,8 @@ def _heard(linked: Linked, context: Context) -> _Sentence | None:
         source = "the heading" if context.heading else "an earlier sentence"
         one.filled.append(Filled("period", one.period.words if one.period else "", source))
     _parts(one, verbs)
+    for part in one.parts:
+        part.of = part.of if part.of is not None else who.states.of
     _describe(one)
     return one
 
@@ -141,8 +136,7 @@ def _parts(one: _Sentence, verbs: Sequence[int]) -> None:
         elif stance and m.kind is Kind.NUMBER and total_after(linked, here, last)[0] is not None:
             amount = amount_at(linked, here, last)
         elif stance and m.kind is Kind.SHARE and one.parts and not isinstance(m.value, tuple):
-            one.parts[-1].percent = one.parts[-1].percent or _percent_of(m.value)
-            one.used.add(here)
+            _give_percent(one, here)
         if amount and stance:
             one.used |= amount.places
             one.parts.append(_Part(stance, amount, amount.end, last, of=amount.of))
@@ -153,8 +147,12 @@ def _parts(one: _Sentence, verbs: Sequence[int]) -> None:
         before.last = min(after.amount.places) - 1
 
 
-def _percent_of(value: object) -> Decimal | None:
-    return value if isinstance(value, Decimal) else None
+def _give_percent(one: _Sentence, at: int) -> None:
+    """Take the per cent in brackets behind an amount; one with a bound stays unread."""
+    part, value = one.parts[-1], one.linked[at].value
+    if part.percent is None and isinstance(value, Decimal) and not one.linked[at - 1].tagged("bound"):
+        part.percent = value
+        one.used.add(at)
 
 
 def _describe(one: _Sentence) -> None:
