@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rapidfuzz.fuzz import partial_ratio_alignment
+from rapidfuzz.fuzz import partial_ratio, partial_ratio_alignment
 
 from evaluation.lines import CLAIMS, GIVEN, Line, lines, rows_given
 from onrecord.claims.check import Checker
@@ -111,14 +111,20 @@ def checked(checker: Checker, document: Document) -> list[Found]:
             found.append(Found(known, None))
             continue
         after = span[1]
-        found.append(Found(known, _claims_at(result, places[span[0]], places[span[1] - 1])))
+        found.append(Found(known, _claims_at(result, known.text, places[span[0]], places[span[1] - 1])))
     return found
 
 
-def _claims_at(result: CheckedText, start: int, end: int) -> tuple[CheckedClaim, ...]:
-    """Return the claims made in a stretch of the text; of footnotes run together, only those of this one's words."""
-    near = (c for s in result.sentences if _mostly(s, start, end) for c in s.claims)
-    return tuple(c for c in near if c.start <= end and c.end > start)
+def _claims_at(result: CheckedText, known: str, start: int, end: int) -> tuple[CheckedClaim, ...]:
+    """Return the claims of a known sentence that stands between two places.
+
+    A sentence that runs on behind a page's footnotes lies around them, so that its words must be alike too; of
+    footnotes run together only the claims at this one's place are its own.
+    """
+    wanted, _ = _letters(known)
+    near = (s for s in result.sentences if _mostly(s, start, end))
+    claims = (c for s in near if partial_ratio(wanted, _letters(s.text)[0]) >= _ALIKE for c in s.claims)
+    return tuple(c for c in claims if c.start <= end and c.end > start)
 
 
 def _mostly(sentence: CheckedSentence, start: int, end: int) -> bool:

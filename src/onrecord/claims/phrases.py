@@ -321,7 +321,7 @@ def marked_as_topic(linked: Linked, i: int, inside: Iterable[int]) -> bool:
 
 def _take_number(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> None:
     m = linked[i]
-    after = [k for k in range(i + 1, min(i + 6, len(linked))) if k in inside]
+    after = [k for k in range(i + 1, min(i + 8, len(linked))) if k in inside]
     if after and linked[after[0]].tagged("n.session") and m.kind in {Kind.ORDINAL, Kind.NUMBER}:
         special = linked[after[0]].tagged("n.session.special")
         got.sessions.append(f"S-{m.value}" if special else str(m.value))
@@ -400,7 +400,12 @@ def _of_texts(linked: Linked, i: int, inside: frozenset[int]) -> bool:
 
 
 def _premodifies(linked: Linked, k: int) -> bool:
-    return any(linked[j].tagged("n.text") for j in range(k + 1, min(k + 3, len(linked))))
+    for j in range(k + 1, min(k + 3, len(linked))):
+        if linked[j].tagged("n.text"):
+            return True
+        if linked[j].predicate:
+            return False
+    return False
 
 
 def _take_title(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> None:
@@ -592,6 +597,8 @@ def _take_state(linked: Linked, i: int, inside: frozenset[int], context: Context
 
 
 def _take_group(m: Mention, i: int, got: _States) -> None:
+    if got.group not in {None, m.value}:
+        return
     got.group = m.value
     got.used.add(i)
 

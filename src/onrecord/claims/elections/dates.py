@@ -21,10 +21,10 @@ class Times:
     by: Period | None = None
     spans: list[Period] = field(default_factory=list)
     all: list[Period] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
     election_at: dict[int, Period] = field(default_factory=dict)
     term_used: set[int] = field(default_factory=set)
     now: set[int] = field(default_factory=set)
+    at: dict[int, Period] = field(default_factory=dict)
     throughout: bool = False
 
     def places_of(self, period: Period) -> set[int]:
@@ -50,13 +50,12 @@ def times(stretch: Stretch, context: Context, electing: bool) -> Times:
         if m.kind is not Kind.PERIOD:
             continue
         if _now(m) or _cited(stretch.linked, i):
-            got.used.add(i)
             got.now.add(i)
             continue
         period = resolved(m, context, got.all[-1] if got.all else None)
         if period is None:
             continue
-        got.used.add(i)
+        got.at[i] = period
         got.all.append(period)
         got.throughout = got.throughout or m.text.lower().startswith(("throughout", "all of", "all through"))
         _sort(stretch, i, period, got, electing)

@@ -67,7 +67,8 @@ def _fate(record: Record, claim: Result, state: str, found: Sequence[Election]) 
         return S, said(record, state, wanted), rows_of(record, wanted)
     if claim.outcome is Outcome.STOOD and any(r.standing == "withdrawn" for _, r in mine):
         return C, f"{said(record, state, mine)} It was announced, but not in the ballot.", rows_of(record, mine)
-    if mine and claim.race.dated:
+    stray = claim.outcome is Outcome.WITHDREW and any(r.standing == "stray votes" for _, r in mine)
+    if mine and claim.race.dated and not stray:
         return R, said(record, state, mine), rows_of(record, mine)
     return _not_standing(record, state, found) or _unlisted(record, state, found, claim.race)
 

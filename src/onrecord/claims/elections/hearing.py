@@ -89,23 +89,27 @@ class Hearing:
         """Return the one date of the sentence, where it has one only, and use it."""
         at = list(self.linked.of_kind(Kind.PERIOD))
         period = resolved(self.linked[at[0]], context) if len(at) == 1 else None
-        if period is None or at[0] in self.times.used or period.precision == "span":
+        if period is None or at[0] in self.times.at or period.precision == "span":
             return None
         self.used.add(at[0])
         return period
 
     def races(self) -> list[Race]:
-        """Return the elections named: one, or each of several."""
+        """Return the elections named: one, or each of several; or the time for which a never holds."""
+        if not self.periods and self.times.spans and self.never():
+            return [Race(period=self.take_date(self.times.spans[0]), group=self.race.group)]
         if len(self.periods) < 2:
             return [self.race]
         return [Race(period=p, group=self.race.group) for p in self.take_periods()]
 
     def span(self) -> Period | None:
         """Return the stretch of years that a number of elections is counted over."""
-        if self.times.spans:
-            self.used |= self.times.used - self.times.term_used
-            return self.times.spans[0]
-        return None
+        return self.take_date(self.times.spans[0]) if self.times.spans else None
+
+    def take_date(self, period: Period) -> Period:
+        """Use the date that gives a period, and return it."""
+        self.used |= {i for i, p in self.times.at.items() if p == period}
+        return period
 
     def mark(self, *tags: str) -> bool:
         """Use all mentions with one of the tags; return whether there are any."""
@@ -119,7 +123,9 @@ class Hearing:
         if own:
             self.used |= set(own)
             return tuple(dict.fromkeys(own.values()))
-        if not any(self.linked[i].tagged("pronoun.it") for i in self.stretch.places):
+        alone = not any(m.kind is Kind.STATE for m in self.linked.mentions)
+        first = 0 if self.stretch.inherited and alone else self.stretch.first
+        if not any(self.linked[i].tagged("pronoun.it") for i in range(first, self.stretch.last + 1)):
             return ()
         known = self.context.subject or self.context.about
         if known is None:

@@ -129,6 +129,8 @@ def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:
 
 
 def _terms(one: Hearing, states: Sequence[str]) -> Iterator[Claim]:
+    if not states:
+        return
     begin, end = take_term(one)
     years, nth, in_a_row = take_term_length(one), ordinal_of(one, "terms"), take_consecutive(one)
     if begin is None and end is None and years is None and nth is None and not in_a_row:

@@ -35,13 +35,20 @@ def numbers(one: Hearing, kind: str) -> Iterator[Claim]:
         what = _what(one, figure, kind)
         if what is None:
             continue
+        if figure.part:
+            one.used |= figure.places if figure.n == len(one.subject) else frozenset()
+            continue
         one.used |= figure.places
-        race = one.race if figure.group is None else _in_group(one, figure.group)
+        race = race_of(one) if figure.group is None else replace(race_of(one), group=figure.group)
         yield Number(what=what, race=race, n=figure.n, bound=figure.bound)
 
 
-def _in_group(one: Hearing, group: str) -> Race:
-    return replace(one.race, group=group)
+def race_of(one: Hearing) -> Race:
+    """Return the election meant with the term its seats are said to be for."""
+    if not one.times.terms or one.race.term is not None:
+        one.used |= one.times.term_used if len(one.times.terms) == 1 else frozenset()
+        return one.race
+    return replace(one.race, term=one.take_date(one.times.terms[0]))
 
 
 def _what(one: Hearing, figure: Figure, kind: str) -> What | None:
@@ -63,7 +70,7 @@ def listed(one: Hearing, kind: str) -> Iterator[Claim]:
         return
     before = _named_before(one, at) if what is not None and kind == "nominal" else ()
     if what is not None and before:
-        yield Listed(what=what, race=one.race, states=before, whole=True)
+        yield Listed(what=what, race=race_of(one), states=before, whole=True)
         return
     if what is None or (one.stretch.has("include") and not _namely(one)):
         return
@@ -74,7 +81,7 @@ def listed(one: Hearing, kind: str) -> Iterator[Claim]:
     if len(states) < 2 and kind != "nominal":
         return
     if states:
-        yield Listed(what=what, race=one.race, states=states, whole=True)
+        yield Listed(what=what, race=race_of(one), states=states, whole=True)
 
 
 def _among(one: Hearing, at: int) -> bool:
@@ -167,6 +174,8 @@ def _contest(one: Hearing, named: tuple[str, ...], contested: bool) -> Iterator[
     elif counted and not named:
         one.used |= counted.places
         yield Contest(groups=(), race=race, contested=contested, n=counted.n)
+    elif len(states) == 1 and only:
+        return
     elif len(states) == 1:
         yield Contest(groups=(), race=race, contested=contested, state=states[0])
     elif named or one.mark("q.all") or one.stretch.has("n.race"):

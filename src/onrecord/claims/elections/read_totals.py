@@ -88,7 +88,14 @@ def _figures(one: Hearing, kind: str) -> list[Figure]:
     named = [
         f for f in one.figures if f.of in {"votes", "ballots"} or (f.of == "states" and (behind or by_whom(one, f)))
     ]
-    return named or list(_bare(one, kind))
+    plain = [f for f in named if f.of == "states" or not _margin(one, f)]
+    return plain if named else list(_bare(one, kind))
+
+
+def _margin(one: Hearing, figure: Figure) -> bool:
+    """Whether a number of votes is what one lay behind or ahead by: "losing by two votes"."""
+    before = one.linked[min(figure.places) - 1] if min(figure.places) else None
+    return before is not None and before.text.lower().endswith("by") and one.stretch.kind != "elect.polled"
 
 
 def by_whom(one: Hearing, figure: Figure) -> bool:
@@ -137,7 +144,7 @@ def _changed(one: Hearing, kind: str) -> Iterator[Claim]:
         return
     if len(states) != 1:
         return
-    one.used |= {*numbers, *one.times.used}
+    one.used |= {*numbers, *one.times.at}
     for i, race in zip(numbers, races, strict=False):
         yield Votes(state=states[0], race=race, n=one.linked[i].value)
     than = Than.MORE if kind == "rose" else Than.FEWER

@@ -15,7 +15,10 @@ _GROUPS = frozenset(g.value for g in RegionalGroup)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with what it is of, its bound, and the places it takes."""
+    """A number with what it is of, its bound, and the places it takes.
+
+    ``whole`` is the second number of "183 of the 193 states"; ``part`` says that it is of a set not counted.
+    """
 
     n: int
     of: str
@@ -23,6 +26,7 @@ class Figure:
     places: frozenset[int]
     group: str | None = None
     whole: int | None = None
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,47 +72,67 @@ def figures(stretch: Stretch) -> list[Figure]:
             bound, places = _bound(linked, i, {i, *whole.places})
             found[i] = replace(whole, n=linked[i].value, whole=whole.n, bound=bound, places=places)
         elif (figure := _figure(linked, i, stretch.last)) is not None:
-            found[i] = figure
+            found[i] = _out_of(linked, figure, stretch.last)
     return [found[i] for i in sorted(found)]
+
+
+def _out_of(linked: Linked, figure: Figure, last: int) -> Figure:
+    """Return "183 votes out of 193" as one figure."""
+    end = max(figure.places)
+    k = _part_of(linked, end, last) if figure.of == "votes" else None
+    if k is None or not any("out" in linked[j].text.lower().split() for j in range(end, k)):
+        return figure
+    return replace(figure, whole=linked[k].value, places=figure.places | {k})
+
+
+_OF_A_WHOLE = frozenset({"of", "the", "out", "un", "all", "a", "possible", "total", "un's"})
 
 
 def _part_of(linked: Linked, i: int, last: int) -> int | None:
     """Return the place of the second number in "183 of the 193", "183 out of 193"."""
     k, of = i + 1, False
-    while k <= last and linked[k].text.lower() in {"of", "the", "out", "un", "all", "un's"}:
-        of = of or linked[k].text.lower() == "of"
+    while k <= last and linked[k].kind is not Kind.NUMBER and set(linked[k].text.lower().split()) <= _OF_A_WHOLE:
+        of = of or "of" in linked[k].text.lower().split()
         k += 1
     return k if of and k <= last and linked[k].kind is Kind.NUMBER else None
 
 
+_WON = frozenset({"elected", "successful", "winning", "victorious"})
+_LOST = frozenset({"losing", "unsuccessful", "defeated", "failed"})
+_NEUTRAL = frozenset({"available", "vacant", "open", "free", "total", "official", "declared", "regional", "different"})
+
+
 def _figure(linked: Linked, i: int, last: int) -> Figure | None:
-    places, group, elected = {i}, None, False
+    places, group, fate, part = {i}, None, "", False
     for k in range(i + 1, min(i + 8, last + 1)):
-        m = linked[k]
+        m, word = linked[k], linked[k].text.lower()
         of = _of(m)
         if m.kind is Kind.GROUP and m.value in _GROUPS:
             group = m.value
             places.add(k)
-            continue
-        if of:
-            following = linked[k + 1] if k + 1 <= last else None
-            if of == "states" and following is not None and _of(following) in {"newcomers"}:
-                continue
-            places.add(k)
-            of = "winners" if elected and of in {"states", "candidates"} else of
-            return Figure(linked[i].value, of, *_bound(linked, i, places), group)
-        if m.kind in {Kind.NUMBER, Kind.STATE, Kind.PERIOD, Kind.ORDINAL, Kind.SHARE} or (
-            m.kind is Kind.MARK and m.text != "-"
-        ):
+        elif of and not (of == "states" and k < last and _of(linked[k + 1]) == "newcomers"):
+            return Figure(linked[i].value, _fated(of, fate), *_bound(linked, i, places | {k}), group, None, part)
+        elif word in _WON | _LOST:
+            fate = "winners" if word in _WON else "losers"
+        elif not of and not _passes(m):
             return None
-        if m.text.lower() in {"elected", "successful"} and k + 1 <= last:
-            elected = True
-            continue
-        if m.tagged("v.elect", "v.member.is", "v.vote", "v.member.leave") and not m.tagged(
-            "contest", "n.race", "elect"
-        ):
-            return None
+        part = part or "of" in word.split()
     return None
+
+
+def _fated(of: str, fate: str) -> str:
+    return fate if fate and of in {"states", "candidates"} else of
+
+
+def _passes(m: Mention) -> bool:
+    """Whether a word may stand between a number and its noun without changing what is counted."""
+    word = m.text.lower()
+    return (
+        m.kind is Kind.SMALL
+        or m.text == "-"
+        or word in _NEUTRAL
+        or m.tagged("bound", "contest", "foreign.none", "order")
+    )
 
 
 def _bound(linked: Linked, i: int, places: set[int]) -> tuple[Quantifier, frozenset[int]]:
@@ -125,7 +149,7 @@ def pairs(stretch: Stretch, context: Context) -> list[Pair]:
     return [p for i in stretch.places if linked[i].kind is Kind.STATE and (p := _pair(linked, i, stretch, context))]
 
 
-_BESIDE = frozenset({"(", ":", "–", "-", "with", "on", "—", "at", ","})
+_BESIDE = frozenset({"'s", "’s", "(", ":", "–", "-", "with", "on", "—", "at", ","})
 
 
 def _pair(linked: Linked, i: int, stretch: Stretch, context: Context) -> Pair | None:

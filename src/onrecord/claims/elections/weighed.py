@@ -106,8 +106,11 @@ def take_again(one: Hearing) -> bool:
 
 def take_term(one: Hearing) -> tuple[Period | None, Period | None]:
     """Return the years in which the term begins and ends, and use its dates."""
-    one.used |= one.times.term_used
-    return term_ends(one.times.terms[0]) if one.times.terms else (None, None)
+    if not one.times.terms:
+        return None, None
+    first = one.times.terms[0]
+    one.used |= {i for i in one.times.term_used if len(one.times.terms) == 1 or one.times.at[i] == first}
+    return term_ends(first)
 
 
 def take_term_length(one: Hearing) -> int | None:

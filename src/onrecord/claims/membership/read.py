@@ -29,14 +29,12 @@ def claims_of(one: Hearing, before: Sequence[Hearing], later: Sequence[Hearing])
     yield from _terms(one, kind, [*before, *later])
 
 
-def _spell(one: Hearing) -> Period | None:
-    """Return the range of years of a stretch, or its one open end, and use it."""
-    if one.times.spans:
-        return one.span()
-    if one.times.terms and not one.stretch.has("n.term"):
+def _spells(one: Hearing) -> list[Period]:
+    """Return the ranges of years of a stretch, or their open ends, and use them."""
+    found = one.times.spans or ([] if one.stretch.has("n.term") else one.times.terms)
+    if found is one.times.terms and len(found) == 1:
         one.used |= one.times.term_used
-        return one.times.terms[0]
-    return None
+    return [one.take_date(p) for p in found]
 
 
 def _sat(one: Hearing) -> Iterator[Claim]:
@@ -99,12 +97,11 @@ def _bounded(one: Hearing, denied: bool) -> _How | None:
     ends = ((Sitting.SINCE, one.times.since), (Sitting.UNTIL, one.times.until), (Sitting.SOME, one.times.by))
     for how, period in ends:
         if period is not None and (how is Sitting.SOME or not denied):
-            one.used |= one.times.used - one.times.term_used
-            return (Sitting.NOT if denied else how), [period]
-    spell = _spell(one)
-    if spell is None:
+            return (Sitting.NOT if denied else how), [one.take_date(period)]
+    found = _spells(one)
+    if not found:
         return None
-    return (Sitting.NOT if denied else _of_spell(one, spell)), [spell]
+    return (Sitting.NOT if denied else _of_spell(one, found[0])), found
 
 
 def _in_years(one: Hearing, denied: bool) -> _How:
@@ -158,17 +155,15 @@ def _number(one: Hearing, counted, others: Sequence[Hearing]) -> Iterator[Claim]
     completed = one.mark("term.completed")
     by = one.times.by or plain_period(one) or next((h.periods[0] for h in others if h.periods), None)
     if one.times.by is not None:
-        one.used |= one.times.used - one.times.term_used
+        one.take_date(one.times.by)
     if in_a_row:
         over = by if one.stretch.kind == "member.term_end" else None
         during = None if over else by
         yield TermIs(state=states[0], nth=counted.n, consecutive=True, end=over, during=during)
     else:
         yield NumberOfTerms(state=states[0], n=counted.n, bound=counted.bound, by=by, completed=completed)
-    one.used |= one.times.term_used
     for term in (*one.times.terms, *one.times.spans):
-        begin, end = term_ends(term)
-        one.used |= one.times.used
+        begin, end = term_ends(one.take_date(term))
         yield TermIs(state=states[0], begin=begin, end=end)
 
 
@@ -225,6 +220,6 @@ def _present(one: Hearing) -> bool:
 def _until(one: Hearing) -> Period | None:
     if one.times.until is None or one.times.until.last is None:
         return None
-    one.used |= one.times.used
+    one.take_date(one.times.until)
     last = one.times.until.last
     return Period.year_of(last.year) if (last.month, last.day) == (12, 31) else Period.day_of(last)

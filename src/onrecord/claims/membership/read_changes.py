@@ -32,8 +32,7 @@ def plain_period(one: Hearing) -> Period | None:
 def _came(one: Hearing, kind: str) -> Iterator[Claim]:
     states, period = one.subjects(), plain_period(one)
     if period is None and (one.times.spans or one.times.since):
-        open_ = one.times.since or one.times.spans[0]
-        one.used |= one.times.used
+        open_ = one.take_date(one.times.since or one.times.spans[0])
         period = Period.year_of(open_.first.year) if open_.first and open_.last is None else None
     if not states or one.denied() or period is None:
         return
@@ -70,8 +69,7 @@ def _succeeds(one: Hearing, later: Sequence[Hearing]) -> Iterator[Claim]:
         return
     period = plain_period(one)
     if period is None and (one.times.spans or one.times.terms):
-        one.used |= one.times.used
-        period = [*one.times.spans, *one.times.terms][0]
+        period = one.take_date([*one.times.spans, *one.times.terms][0])
     yield Succeeds(new=new[0], old=old[0], period=period)
 
 

@@ -34,7 +34,9 @@ def _reads(linked: Linked, context: Context) -> tuple[Read, ...]:
     heard = [hear(s, context, parts) for s in mine]
     told = [(one, _claims(heard, k, context)) for k, one in enumerate(heard)]
     found = [r for first, last, one, claims in _extents(told) for r in _as_read(one, claims, first, last)]
-    taken = frozenset(i for s in mine for i in s.places)
+    taken = frozenset(
+        i for one, claims in told if claims or one.stretch.at < one.stretch.last for i in one.stretch.places
+    )
     return (*found, *named_terms(linked, context, taken))
 
 

@@ -151,6 +151,7 @@ def _brackets(linked: Linked, places: range) -> frozenset[int]:
                     "the worst",
                     "in the record",
                     "annual series",
+                    "accreditation",
                 )
             ):
                 hidden |= set(range(i, closing + 1))

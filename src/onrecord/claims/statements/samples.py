@@ -129,7 +129,7 @@ def _led(record: Record, chance: Random) -> Sample | None:
         return None
     others = [s for s in known_states(record) if s not in one.signed and s != one.row.situation]
     other = chance.choice(others)
-    if "lead" in one.note.lower() or named(record, other).removeprefix("the ") in one.note:
+    if "lead" in one.note.lower() or other in one.note or named(record, other).removeprefix("the ") in one.note:
         return None
     form, words = chance.choice(_LED), _words(record, one)
     texts = [_said(form, words | {"who": named(record, s)}) for s in (one.row.led_by, other)]

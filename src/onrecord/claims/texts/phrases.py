@@ -198,6 +198,6 @@ def ways_adopted(linked: Linked, places: Sequence[int], predicate: int) -> set[s
     """Return how a text was adopted, also where "adopted by" took the first word of "by consensus"."""
     how = {linked[i].under("how") or "" for i in places if linked[i].tagged("how")}
     if linked[predicate].text.lower().endswith(" by") and predicate < places[-1]:
-        words = linked.words(predicate + 1, min(predicate + 3, places[-1])).lower().split()
-        how |= {way for word, way in _WAYS.items() if word in words[:4]}
+        words = {w for i in places if predicate < i <= predicate + 3 for w in linked[i].text.lower().split()}
+        how |= {way for word, way in _WAYS.items() if word in words}
     return how & {"vote", "without", "unanimous"}

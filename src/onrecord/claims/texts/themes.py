@@ -28,7 +28,7 @@ def near_theme(title: str, words: Sequence[str]) -> bool:
     wanted = set(theme_words(words))
     if not wanted:
         return False
-    ordered = theme_words([title])
+    ordered = [_known(word) for word in _WORD.findall(title) if key_of(word) not in _light()]
     reach = len(wanted) + (len(wanted) > 2)
     return any(wanted <= set(ordered[at : at + reach]) for at in range(len(ordered)))
 

@@ -42,7 +42,14 @@ def standing(claim: Standing, record: Record) -> Finding:
             for answer in _answers(claim, record, codes, on):
                 label = _label(name, answer.reading, on if len(days) > 1 else None)
                 answers[label] = Answer(label, answer.verdict, answer.says, answer.n)
-    return _with_rows(claim, record, answers, scope, days[-1])
+    return _with_rows(claim, record, decided(answers), scope, days[-1])
+
+
+def decided(answers: dict[str, Answer]) -> dict[str, Answer]:
+    """Return the readings that give an answer where one supports the claim; all of them else."""
+    if not any(a.verdict is S for a in answers.values()):
+        return answers
+    return {name: a for name, a in answers.items() if a.verdict is not U}
 
 
 def _label(name: str, reading: str, on: date | None) -> str:
@@ -90,7 +97,9 @@ def _each(found: Iterable[bool | None], wanted: bool) -> list[Verdict]:
 def asserted(treaties: Treaties, counted: Counted) -> Verdict:
     """Return the verdict on "party to Q of them"; "many" is more than half of what there is."""
     if treaties.n is not None:
-        return bounded(treaties.quantifier, counted.hits, counted.hits + counted.unknown, treaties.n)
+        verdict = bounded(treaties.quantifier, counted.hits, counted.hits + counted.unknown, treaties.n)
+        # "Human rights treaties" may be others besides: more than are known here is not wrong.
+        return U if verdict is R and treaties.kind == "human" and treaties.n >= counted.hits else verdict
     if treaties.quantifier is Quantifier.MANY:
         return quantified(Quantifier.MOST, counted) if quantified(Quantifier.MOST, counted) is S else _many(counted)
     return quantified(treaties.quantifier, counted)

@@ -16,7 +16,7 @@ from onrecord.claims.treaties.acts import (
     steps_of,
     treaty_rows,
 )
-from onrecord.claims.treaties.decide import DEPOSITED, asserted, more_than_followed, no_acts, not_known_yet
+from onrecord.claims.treaties.decide import DEPOSITED, asserted, decided, more_than_followed, no_acts, not_known_yet
 from onrecord.claims.treaties.sets import meant
 from onrecord.claims.treaties.typed import Act, Deed
 from onrecord.claims.typed import Quantifier
@@ -64,7 +64,7 @@ def deed(claim: Deed, record: Record) -> Finding:
             for word, found in ((f"{claim.act.value}, in the strict sense", strict), ("became party", loose)):
                 reading = ", ".join(p for p in (label, word) if p)
                 answers[reading] = Answer(reading, *found)
-    return _deed_found(claim, record, answers, scope)
+    return _deed_found(claim, record, decided(answers), scope)
 
 
 def _in_term(claim: Deed, record: Record) -> Deed:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from onrecord.claims.clauses import clauses
 from onrecord.claims.context import Context, Mood, Read
 from onrecord.claims.mentions import Kind, Linked
-from onrecord.claims.treaties.hearing import Heard, hear
+from onrecord.claims.treaties.heard import Heard
+from onrecord.claims.treaties.hearing import hear
 from onrecord.claims.treaties.objects import treaties_in
 from onrecord.claims.treaties.read_sets import (
     act_of,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.claims.context import Context, Read
 from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.phrases import BOUNDS, states_of
-from onrecord.claims.treaties.hearing import Heard
+from onrecord.claims.treaties.heard import Heard
 from onrecord.claims.treaties.typed import (
     Act,
     Deed,

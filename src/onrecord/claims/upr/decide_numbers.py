@@ -84,7 +84,7 @@ def number_received(claim: NumberReceived, record: Record) -> Finding:
         return bounded(claim.bound, count.least, count.most, claim.n)
 
     loose = claim.bound in {Quantifier.EXACTLY, Quantifier.ABOUT}
-    return _over_reviews(claim.state, claim.which, claim.response, record, (judge, loose))
+    return _over_reviews(claim.state, claim.which, claim.response, record, _Judge(judge, loose))
 
 
 def share_accepted(claim: ShareAccepted, record: Record) -> Finding:
@@ -94,13 +94,21 @@ def share_accepted(claim: ShareAccepted, record: Record) -> Finding:
         return _share(claim, count)
 
     loose = claim.share is not None and claim.quantifier in {Quantifier.EXACTLY, Quantifier.ABOUT}
-    return _over_reviews(claim.state, claim.which, claim.response, record, (judge, loose))
+    # Whether all, none or most were accepted is the same in every unit: one that is counted tells.
+    judged = _Judge(judge, loose, counted_only=claim.share is None)
+    return _over_reviews(claim.state, claim.which, claim.response, record, judged)
 
 
-Judge = tuple[Callable[[Count], Verdict], bool]
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """How a number is judged in one unit, whether one unit that fits is enough, and whether only counted units tell."""
+
+    by_unit: Callable[[Count], Verdict]
+    one_is_enough: bool
+    counted_only: bool = False
 
 
-def _over_reviews(state: str, which: Which, response: Response | None, record: Record, judge: Judge) -> Finding:
+def _over_reviews(state: str, which: Which, response: Response | None, record: Record, judge: _Judge) -> Finding:
     """Return the finding over the reviews that can be meant: one that fits supports, where it is left open which."""
     found = meant(record, state, which)
     if not found:
@@ -133,16 +141,16 @@ def _shown(judged: Sequence[tuple[UprReview, Verdict, list[Answer]]], verdict: V
     return tuple(answers) if len({a.verdict for a in answers}) > 1 else ()
 
 
-def _of_review(found: Sequence[Count], judge: Judge) -> tuple[Verdict, list[Answer]]:
+def _of_review(found: Sequence[Count], judge: _Judge) -> tuple[Verdict, list[Answer]]:
     """Return the verdict over the units of one review, with each unit's answer.
 
     A number is right if it is right in one unit; it is wrong where no unit that can be counted gives it, and in
     dispute where one gives another number and a second is not known.
     """
-    by_unit, one_is_enough = judge
-    answers = [Answer(c.unit, by_unit(c), f"{c.words} by {c.unit}", c.least if c.known else None) for c in found]
+    units = [c for c in found if c.known or not judge.counted_only] or found
+    answers = [Answer(c.unit, judge.by_unit(c), f"{c.words} by {c.unit}", c.least if c.known else None) for c in units]
     verdicts = [a.verdict for a in answers]
-    if S in verdicts and (one_is_enough or R not in verdicts):
+    if S in verdicts and (judge.one_is_enough or R not in verdicts):
         return S, answers
     if R not in verdicts:
         return U, answers
@@ -204,7 +212,7 @@ def _quantified(quantifier: Quantifier, actual: Fraction) -> Verdict:
     if quantifier is Quantifier.NONE:
         return S if actual == 0 else R
     if quantifier is Quantifier.MOST:
-        return S if actual > Fraction(1, 2) else R
+        return S if actual > Fraction(1, 2) else R if actual < Fraction(1, 2) - 2 * _NEAR else U
     if quantifier is Quantifier.HALF:
         return S if abs(actual - Fraction(1, 2)) <= _NEAR else R if abs(actual - Fraction(1, 2)) > 2 * _NEAR else U
     return S if actual > 0 else R

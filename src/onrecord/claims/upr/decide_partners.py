@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.claims.judging import R, S, U, all_of, bounded, unknown
 from onrecord.claims.naming import capital, joined, many, state_name
-from onrecord.claims.upr.selecting import can_be_complete, meant, rows_by, rows_to
+from onrecord.claims.upr.selecting import can_be_complete, held_on, meant, rows_by, rows_to
 from onrecord.claims.upr.typed import Partners, Which
 from onrecord.claims.upr.words import in_set, recommendation_rows
 from onrecord.record.query_upr import RecommendationRow
@@ -32,16 +32,16 @@ def partners(claim: Partners, record: Record) -> Finding:
 
 def _rows(claim: Partners, record: Record) -> tuple[list[RecommendationRow], bool]:
     if claim.made:
-        rows = [r for r in rows_by(record, claim.state) if _within(claim.which, r)]
+        rows = [r for r in rows_by(record, claim.state) if _within(claim.which, record, r)]
         return rows, can_be_complete(record, claim.which)
     listed = [rows_to(record, claim.state, review.cycle) for review in meant(record, claim.state, claim.which)]
     return [r for rows in listed for r in rows], bool(listed) and all(listed)
 
 
-def _within(which: Which, row: RecommendationRow) -> bool:
+def _within(which: Which, record: Record, row: RecommendationRow) -> bool:
     if which.cycle is not None or which.session is not None:
         return which.cycle in {None, row.cycle} and which.session in {None, row.session}
-    return which.period is None or row.review_date is None or which.period.contains(row.review_date)
+    return which.period is None or which.period.contains(held_on(record, row))
 
 
 def _verdicts(claim: Partners, found: Counter[str], complete: bool) -> list[Verdict]:

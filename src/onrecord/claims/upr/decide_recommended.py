@@ -6,7 +6,7 @@ from onrecord.claims.judging import C, Counted, R, S, U, all_of, bounded, quanti
 from onrecord.claims.naming import capital, joined, many, state_name
 from onrecord.claims.typed import Quantifier
 from onrecord.claims.upr.commitments import accepted_words, naming_treaty
-from onrecord.claims.upr.selecting import can_be_complete, meant, rows_by, rows_to
+from onrecord.claims.upr.selecting import can_be_complete, held_on, meant, rows_by, rows_to
 from onrecord.claims.upr.typed import Recommended
 from onrecord.claims.upr.words import in_set, recommendation_rows, tally
 from onrecord.record.query_upr import RecommendationRow, issue_labels
@@ -58,14 +58,14 @@ def _one(
 def _pool(claim: Recommended, record: Record, by: str | None, to: str | None) -> tuple[list[RecommendationRow], bool]:
     """Return the recommendations asked about, all issues and responses, and whether none is missing."""
     if to is None:
-        rows = [r for r in rows_by(record, by or "") if _in_set(claim, r)]
+        rows = [r for r in rows_by(record, by or "") if _in_set(claim, record, r)]
         return rows, can_be_complete(record, claim.which)
     chosen = meant(record, to, claim.which)
     listed = [rows_to(record, to, review.cycle) for review in chosen]
     return [r for rows in listed for r in rows], bool(listed) and all(listed)
 
 
-def _in_set(claim: Recommended, row: RecommendationRow) -> bool:
+def _in_set(claim: Recommended, record: Record, row: RecommendationRow) -> bool:
     which = claim.which
     if which.cycle is not None:
         return row.cycle == which.cycle
@@ -73,7 +73,7 @@ def _in_set(claim: Recommended, row: RecommendationRow) -> bool:
         return row.session == which.session
     if which.period is None:
         return True
-    return row.review_date is not None and which.period.contains(row.review_date)
+    return which.period.contains(held_on(record, row))
 
 
 def _verdict(

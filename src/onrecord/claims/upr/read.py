@@ -30,9 +30,10 @@ _BODIES = frozenset({"committee", "rapporteur", "ombudsman", "commission", "subc
 
 def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about the Universal Periodic Review that a sentence makes."""
-    if context.mood in {Mood.FUTURE, Mood.HYPOTHETICAL} or not _about_reviews(linked, context):
-        return []
-    for special in (read_pages, read_numbered, read_documents, read_orders, read_partners):
+    pages = read_pages(linked, context)
+    if pages or context.mood in {Mood.FUTURE, Mood.HYPOTHETICAL} or not _about_reviews(linked, context):
+        return pages
+    for special in (read_numbered, read_documents, read_orders, read_partners):
         found = special(linked, context)
         if found:
             return found

@@ -140,7 +140,7 @@ _WHOLE = frozenset({Quantifier.ALL, Quantifier.NONE, Quantifier.MOST, Quantifier
 def _detailed(slots: Slots, about: list[About], response: Response | None) -> Iterator[Claim]:
     """Yield claims on recommendations of some states or on some matters."""
     quantifier = _quantifier(slots, response)
-    if quantifier is None or slots.share is not None or slots.of is not None:
+    if quantifier is None or not (slots.by or slots.to) or slots.share is not None or slots.of is not None:
         return
     for k, one in enumerate(about or [About("", (), (), True, frozenset())]):
         yield Recommended(

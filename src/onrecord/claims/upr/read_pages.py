@@ -23,12 +23,12 @@ _OTHER = re.compile(
     r"(?P<n>\d+) recommendations(?:, of which (?P<accepted>\d+) supported and (?P<noted>\d+) noted)?, in a count"
 )
 _LISTED = re.compile(
-    r"For sessions? [\d to]+ \(.*?\), UPR Info lists (?P<n>\d+) rows of recommendations to .+?, from (?P<of>\d+) known states?;"
-    r" the most came from .+? \((?P<most>\d+)(?: each)?\)\."
+    r"For sessions? [\d to]+ \(.*?\), UPR Info lists (?P<n>\d+) rows of recommendations to .+?,"
+    r" from (?P<of>\d+) known states?; the most came from .+? \((?P<most>\d+)(?: each)?\)\."
 )
 _MADE = re.compile(
-    r"In sessions? [\d to]+ \(.*?\), .+? made (?P<n>\d+) recommendations to (?P<to>\d+) states? under review, counted in"
-    r" UPR Info's rows: (?P<accepted>\d+|none) accepted, (?P<noted>\d+|none) noted\."
+    r"In sessions? [\d to]+ \(.*?\), .+? made (?P<n>\d+) recommendations to (?P<to>\d+) states? under review,"
+    r" counted in UPR Info's rows: (?P<accepted>\d+|none) accepted, (?P<noted>\d+|none) noted\."
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.claims.context import Context, Read
 from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.numbers import NumberKind, numbers
 from onrecord.claims.phrases import BOUNDS, states_of
 from onrecord.claims.typed import Quantifier
 from onrecord.claims.upr.scope import WhichRead, which_in
@@ -86,12 +87,19 @@ def _time(linked: Linked, places: Sequence[int]) -> tuple[int | None, set[int]]:
     return None, set()
 
 
+def _counted(words: str) -> Iterator[int]:
+    """Yield the number of "three times", where that is one phrase of the lexicon."""
+    if words.endswith(" times"):
+        yield from (n.value for n in numbers(words) if n.kind is NumberKind.CARDINAL and isinstance(n.value, int))
+
+
 def _times(linked: Linked, places: Sequence[int], own: set[int]) -> tuple[int, Quantifier, set[int]] | None:
     """Return the number of "three times", "twice", "three reviews"."""
     for i in places:
         word = linked[i].text.lower()
-        if word in _TIMES:
-            return _TIMES[word], Quantifier.EXACTLY, {i}
+        told = _TIMES.get(word) or (next(_counted(word), None) if linked[i].kind is Kind.PHRASE else None)
+        if told is not None:
+            return told, Quantifier.EXACTLY, {i}
         if linked[i].kind is not Kind.NUMBER or i in own or i + 1 >= len(linked):
             continue
         following = linked[i + 1]

@@ -10,6 +10,7 @@ from onrecord.record.query_upr import (
     Asked,
     RecommendationRow,
     SessionsCovered,
+    last_days,
     paragraphs,
     recommendations,
     reviews,
@@ -156,11 +157,16 @@ def today(record: Record) -> date:
 
 def _in_period(known: Sequence[UprReview], period: Period) -> list[UprReview]:
     """Return the reviews held in a period; else those whose outcome was decided in it."""
-    held = [r for r in known if r.review_date and (w := window(r)) and w.overlaps(period)]
+    held = [r for r in known if (w := window(r)) and (w.overlaps(period) if r.review_date else w.within(period))]
     if held:
         return held
     settled = [r for r in known if (d := decided(r)) and d.overlaps(period)]
     return settled or [r for r in known if not r.review_date and (w := window(r)) and w.overlaps(period)]
+
+
+def held_on(record: Record, row: RecommendationRow) -> date:
+    """Return the day of the review a row belongs to; the last day of its session where the row has none."""
+    return row.review_date or last_days(record)[row.session]
 
 
 def can_be_complete(record: Record, which: Which) -> bool:

@@ -28,7 +28,9 @@ def assembly_figures(record: Record, texts: Texts) -> list[Ballot]:
     if wanted:
         found = [b for form in wanted for b in _by_symbol(record).get(form, ())]
         return [b for b in found if in_period(b, texts)]
-    return [b for b in _figures(record) if in_period(b, texts) and texts.title and title_has(b.title, texts.title)]
+    if not (texts.topics or texts.title):
+        return []
+    return [b for b in _figures(record) if _fits(record, b, texts)]
 
 
 @lru_cache(maxsize=16)

@@ -377,7 +377,8 @@ def _who(one: _Heard, before: StatesRead | None, context: Context) -> tuple[Stat
     if one.object.left:
         own = _with_complement(own, states_in(clause.linked, sorted(one.object.left), context))
     if end is not None:
-        own = _with_complement(own, states_in(clause.linked, range(end + 1, clause.last + 1), context))
+        named = states_in(clause.linked, range(end + 1, clause.last + 1), context)
+        own = _with_all(own, named) if _exhaustive(clause, end) else _with_complement(own, named)
     if own is None or not (own.states.states or own.states.described or own.states.examples or own.states.listed):
         inherited = replace(before, used=frozenset()) if before else None
         return inherited, before
@@ -399,6 +400,24 @@ def _behind_with(linked: Linked, places: Sequence[int]) -> Sequence[int]:
     plain = {Kind.STATE, Kind.GROUP, Kind.NUMBER, Kind.SMALL, Kind.MARK}
     alone = behind and all(linked[i].kind in plain or linked[i].tagged("join.and", "n.member", "q") for i in behind)
     return behind if last >= 0 and alone else places
+
+
+def _exhaustive(clause: Clause, copula: int) -> bool:
+    """Whether all who did it are named: "the only member to oppose it was Cuba"; not "among them were", "included"."""
+    linked = clause.linked
+    partly = linked[copula].text.lower().startswith("includ") or any(
+        linked[i].tagged("include") or linked[i].text.lower() == "among" for i in clause.before
+    )
+    return not partly
+
+
+def _with_all(own: StatesRead | None, named: StatesRead | None) -> StatesRead | None:
+    """Return the subject with the states named as all it consists of."""
+    if own is None or named is None or named.states.n is not None:
+        return _with_complement(own, named)
+    found = (*named.states.states, *named.states.listed)
+    states = replace(own.states, listed=(*own.states.listed, *found), examples=named.states.examples)
+    return StatesRead(states, own.used | named.used, own.filled)
 
 
 def _with_complement(own: StatesRead | None, complement: StatesRead | None) -> StatesRead | None:
@@ -561,7 +580,7 @@ def _figure_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
     clause, linked = one.clause, one.clause.linked
     group = who.states.group if who else None
     for i in clause.places:
-        if linked[i].kind is Kind.TALLY and one.texts.described and group is not None:
+        if linked[i].kind is Kind.TALLY and one.texts.described and group is not None and i > clause.predicate:
             yield from _figures_of_group(one, i, group)
         elif linked[i].kind is Kind.TALLY and one.texts.described:
             yield from _listed_voters(one, i)

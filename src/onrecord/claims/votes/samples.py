@@ -14,6 +14,7 @@ from onrecord.claims.votes.samples_positions import (
 )
 from onrecord.claims.votes.samples_voters import (
     all_but,
+    alone,
     among_them,
     exactly_whom,
     number,
@@ -34,6 +35,7 @@ _KINDS = (
     of_a_group,
     number_of_a_group,
     all_but,
+    alone,
     figures,
     fates,
     changes,

@@ -9,7 +9,7 @@ from onrecord.claims.votes.drawing import a_day, a_name, a_situation, a_symbol, 
 from onrecord.claims.votes.samples_positions import filled
 from onrecord.record.ballots import Ballot
 from onrecord.record.store import Record
-from onrecord.vocabulary.positions import LISTED
+from onrecord.vocabulary.positions import LISTED, Position
 from onrecord.vocabulary.states import RegionalGroup
 
 Y, N, A, X = LISTED
@@ -86,7 +86,7 @@ def number(record: Record, chance: Random) -> Iterator[Sample]:
         ballot, text, when = _a_text(record, chance)
         position = chance.choice([p for p in LISTED if len(took(ballot, p)) > 1])
         n = len(took(ballot, position))
-        wrong = chance.choice([k for k in (n - 3, n - 2, n - 1, n + 1, n + 2, n + 5) if k > 1])
+        wrong = chance.choice([k for k in (n - 3, n - 2, n - 1, n + 1, n + 2, n + 5) if 1 < k <= len(ballot.members)])
         forms = _NUMBER + (_BY_NUMBER if position in _BY else ())
         form = chance.choice(_forms(forms, when))
         words = {
@@ -137,6 +137,33 @@ _AMONG = (
     "{n} countries, among them {S}, {did} {T}{w}.",
     "{W}, {n} members {did} {T}, including {S}.",
 )
+
+
+_ALONE = (
+    "Only {S} {did} {T}{w}.",
+    "{W}, only {S} {did} {T}.",
+    "{S} was the only member to {to} {T}{w}.",
+    "The only member to {to} {T}{w} was {S}.",
+    "{S} was the sole state to {to} {T}{w}.",
+    "{S} alone {did} {T}{w}.",
+)
+
+
+def alone(record: Record, chance: Random) -> Iterator[Sample]:
+    """Yield which member was alone in a position; the twin says so of one that was not alone."""
+    votes = [b for b in sound_votes(record) if b.kind == "resolution"]
+    single = [(b, p) for b in votes for p in (N, A) if len(took(b, p)) == 1]
+    shared = [(b, p) for b in votes for p in (N, A) if 1 < len(took(b, p)) < 20]
+    while True:
+        said = [_alone(record, chance, *chance.choice(pairs)) for pairs in (single, shared)]
+        yield Sample(said[0], said[1], "votes", "alone")
+
+
+def _alone(record: Record, chance: Random, ballot: Ballot, position: Position) -> str:
+    when = a_day(ballot.date, chance) if chance.random() < 0.5 else ""
+    name = a_name(record, chance.choice(took(ballot, position)), ballot.date, chance)
+    words = {"did": chance.choice(_DID[position]), "to": chance.choice(_TO[position])}
+    return filled(chance.choice(_forms(_ALONE, when)), chance, when, S=name, T=a_symbol(ballot, chance), **words)
 
 
 def among_them(record: Record, chance: Random) -> Iterator[Sample]:

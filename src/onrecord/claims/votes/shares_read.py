@@ -79,7 +79,7 @@ def _asserts(linked: Linked) -> bool:
 
 def _speaks_of_shares(linked: Linked) -> bool:
     votes = any(linked.where("v.vote"))
-    country = any(linked.where("scope.country", "selection"))
+    country = any(linked.where("scope.country", "scope.item", "selection"))
     told = any(linked.where("selection", "share")) or any(linked.of_kind(Kind.SHARE))
     several = sum(1 for i in linked.where("v.vote") if amount_at(linked, i + 1, len(linked) - 1)) > 1
     counted = any(total_after(linked, i, len(linked) - 1)[0] for i in linked.of_kind(Kind.NUMBER)) or any(
