@@ -128,9 +128,9 @@ def _claims_at(result: CheckedText, known: str, start: int, end: int) -> tuple[C
 
 
 def _mostly(sentence: CheckedSentence, start: int, end: int) -> bool:
-    """Whether a sentence and a stretch share more than half of the shorter of them."""
-    shared = min(sentence.end, end + 1) - max(sentence.start, start)
-    return shared * 2 > min(sentence.end - sentence.start, end + 1 - start)
+    """Whether a sentence and a stretch have in common more than half of the shorter of them."""
+    common = min(sentence.end, end + 1) - max(sentence.start, start)
+    return common * 2 > min(sentence.end - sentence.start, end + 1 - start)
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from evaluation.figures import aligned, percent, share
 from evaluation.lines import together
 from onrecord.claims.check import Checker
-from onrecord.claims.relations import Relation, Sample, relations
+from onrecord.claims.relation import Relation, Sample
+from onrecord.claims.relations import relations
 from onrecord.record.store import Record
 from onrecord.vocabulary.verdicts import CheckedText, Verdict
 

@@ -71,6 +71,11 @@ def _rows(checker: Checker, text: str) -> set[str]:
         ("Vietnam was re-elected on 14 October 2025 with the highest number of votes in its group.", S),
         ("Kyrgyzstan was elected in October 2022 for the 2023–2025 term.", S),
         ("Tunisia withdrew its candidacy in 2025.", S),
+        ("Kenya garnered 180 of a possible 193 votes in 2012.", S),
+        ("Kenya garnered 180 of a possible 203 votes in 2012.", R),
+        ("New Zealand and Australia had never been elected to the Council before 2017.", S),
+        ("The four winning Asia-Pacific candidates in 2014 were India, Indonesia, Bangladesh and Qatar.", S),
+        ("Since the Council's establishment in 2006, Kenya has been elected to it three times.", S),
     ],
 )
 def test_a_sentence_gets_its_verdict(checker: Checker, text: str, verdict: Verdict) -> None:
@@ -161,7 +166,6 @@ def test_what_is_no_election_to_the_council_is_not_read(checker: Checker, text: 
         "All candidates except Saudi Arabia were elected in October 2020.",
         "Only Cuba and China have been elected six times.",
         "Estonia and not Kenya was elected in 2012.",
-        "Kenya garnered 180 of a possible 193 votes in 2012.",
         "Kuwait was elected in place of Syria in 2011.",
     ],
 )

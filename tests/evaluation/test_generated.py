@@ -5,7 +5,7 @@ import pytest
 
 from evaluation import generated
 from onrecord.claims.check import Checker
-from onrecord.claims.relations import Relation, Sample
+from onrecord.claims.relation import Relation, Sample
 from onrecord.record.store import Record
 
 HELD = "Peru voted for resolution 25/1."

@@ -37,7 +37,7 @@ class Context:
     states: tuple[str, ...] = ()
     period: Period | None = None
     instruments: tuple[str, ...] = ()
-    election: date | None = None
+    election: Period | None = None
     subject: str | None = None
 
 

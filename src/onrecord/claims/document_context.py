@@ -58,6 +58,10 @@ def after_sentence(context: Context, linked: Linked, reads: Sequence[Read]) -> C
         states = getattr(read.claim, "states", ())
         if isinstance(texts, Texts) and texts.described:
             context = replace(context, texts=replace(texts, n=None, of=None))
+        race = getattr(read.claim, "race", None)
+        held = getattr(race, "period", None)
+        if isinstance(held, Period) and held.precision in {"day", "month", "year"}:
+            context = replace(context, election=held)
         if len(states) == 1:
             context = replace(context, subject=states[0])
     return replace(context, lead=None)

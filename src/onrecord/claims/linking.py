@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -111,7 +111,7 @@ class Linker:
             mention, taken = self._next(text, words, at, spans, cut)
             mentions.append(mention)
             at += taken
-        return Linked(text, tuple(mentions))
+        return Linked(text, _without_notes(mentions))
 
     def _next(
         self, text: str, words: Sequence[Token], at: int, spans: dict[int, _Found], cut: Mapping[int, int]
@@ -152,6 +152,28 @@ class Linker:
             shorter = words[at : at + length - 1]
             length, values = self._names.longest([*shorter], 0) if shorter else (0, [])
         return 0, []
+
+
+def _without_notes(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions with notes of where something was read, "(Daily News, November 14)", taken as plain words."""
+    found = list(mentions)
+    for i, opening in enumerate(found):
+        if opening.text != "(":
+            continue
+        end = next((k for k in range(i + 1, len(found)) if found[k].text in {")", "("}), None)
+        if end is not None and _is_note(found[i + 1 : end]):
+            found[i + 1 : end] = [replace(m, kind=Kind.WORD, value=None, tags=frozenset()) for m in found[i + 1 : end]]
+    return tuple(found)
+
+
+def _is_note(inner: Sequence[Mention]) -> bool:
+    """Whether a bracket only says where something was read: a name, then a comma and a date."""
+    if len(inner) < 3 or inner[0].kind not in {Kind.NAME, Kind.WORD} or inner[-1].kind is not Kind.PERIOD:
+        return False
+    return inner[-2].text == "," and not any(m.predicate or m.kind in _FACTS for m in inner[:-1])
+
+
+_FACTS = frozenset({Kind.STATE, Kind.NUMBER, Kind.TALLY, Kind.SYMBOL, Kind.TREATY})
 
 
 def _crossings(words: Sequence[Token], spans: Iterable[_Found]) -> dict[int, int]:
@@ -232,7 +254,8 @@ def _symbols(text: str) -> list[_Found]:
     found = []
     for match in _SYMBOL.finditer(text):
         written = _whole(match[0].rstrip(".,;"))
-        value = _read_symbol(written)
+        before = text[max(0, match.start() - 48) : match.start()]
+        value = _read_symbol(written, _OF_THE_ASSEMBLY.search(before) is not None)
         if value:
             found.append(_Found(Kind.SYMBOL, match.start(), match.start() + len(written), value))
     return found
@@ -245,7 +268,12 @@ def _whole(written: str) -> str:
     return written
 
 
-def _read_symbol(written: str) -> tuple[str, ...]:
+_OF_THE_ASSEMBLY = re.compile(r"(?:General Assembly|UNGA|\bGA)(?:['’]s)?\s+(?:[Rr]esolutions?|[Dd]ecisions?)?\s*$")
+
+
+def _read_symbol(written: str, of_the_assembly: bool) -> tuple[str, ...]:
+    if of_the_assembly and re.fullmatch(r"\d+/\d+", written):
+        return (f"A/RES/{written}",)
     written = f"A/{written}" if written.startswith("HRC/") else written
     try:
         parsed = parse_symbol(written)

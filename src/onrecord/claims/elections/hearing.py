@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from onrecord.claims.clauses import resolved
 from onrecord.claims.context import Context
@@ -12,6 +13,9 @@ from onrecord.claims.elections.typed import Race
 from onrecord.claims.mentions import Kind, Linked, Mention
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.verdicts import Filled
+
+_RECENT = timedelta(days=14)
+"""A text that speaks of "the election" within so many days of one means that one."""
 
 
 @dataclass(slots=True)
@@ -68,8 +72,10 @@ class Hearing:
             told = [(only, "the same sentence")]
         told += [(p, "the heading") for p in (context.heading,) if p]
         if context.election is not None:
-            told.append((Period.day_of(context.election), "an earlier sentence"))
+            told.append((context.election, "an earlier sentence"))
         told += [(p, "an earlier sentence") for p in (context.period,) if p]
+        if not told and context.as_of is not None:
+            told.append((Period(context.as_of - _RECENT, context.as_of), "the day of the text"))
         if not told:
             return None
         period, source = told[0]

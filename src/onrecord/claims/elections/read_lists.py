@@ -52,7 +52,7 @@ def race_of(one: Hearing) -> Race:
 
 
 def _what(one: Hearing, figure: Figure, kind: str) -> What | None:
-    if figure.whole is not None or by_whom(one, figure):
+    if figure.whole is not None or by_whom(one, figure) or _narrowed(one, figure):
         return None
     unnamed = one.stretch.has("n.slate") and one.race.group is None and figure.group is None
     if unnamed and figure.of != "groups" and not one.stretch.has("contest"):
@@ -60,6 +60,14 @@ def _what(one: Hearing, figure: Figure, kind: str) -> What | None:
     if figure.of == "states":
         return None if figure.n == 1 or one.stretch.has("elect.behind_it") else _BY_VERB.get(kind)
     return _COUNTED.get(figure.of)
+
+
+def _narrowed(one: Hearing, figure: Figure) -> bool:
+    """Whether a clause behind the noun chooses among them: "9 candidates that may have had more votes"."""
+    end = max(figure.places)
+    after = one.linked[end + 1] if end < one.stretch.last else None
+    chosen = after is not None and after.tagged("join.which") and figure.of != "states"
+    return chosen or one.linked[end].tagged("n.candidate.with_total")
 
 
 def listed(one: Hearing, kind: str) -> Iterator[Claim]:

@@ -126,13 +126,8 @@ def _fated(of: str, fate: str) -> str:
 
 def _passes(m: Mention) -> bool:
     """Whether a word may stand between a number and its noun without changing what is counted."""
-    word = m.text.lower()
-    return (
-        m.kind is Kind.SMALL
-        or m.text == "-"
-        or word in _NEUTRAL
-        or m.tagged("bound", "contest", "foreign.none", "order")
-    )
+    weighed = m.tagged("bound", "contest", "foreign.none", "order", "term")
+    return weighed or m.kind is Kind.SMALL or m.text == "-" or m.text.lower() in _NEUTRAL
 
 
 def _bound(linked: Linked, i: int, places: set[int]) -> tuple[Quantifier, frozenset[int]]:

@@ -15,6 +15,7 @@ from itertools import zip_longest
 
 from onrecord.claims.numbers.counting_one import one_counts, one_is_none
 from onrecord.claims.numbers.masking import without_symbols
+from onrecord.claims.numbers.tallies import Figure, VoteTally, tallies
 from onrecord.claims.numbers.words import (
     CARDINAL,
     FRACTION,
@@ -24,7 +25,6 @@ from onrecord.claims.numbers.words import (
     fraction_value,
     ordinal_value,
 )
-from onrecord.claims.numbers.tallies import Figure, VoteTally, tallies
 from onrecord.vocabulary.periods import MONTHS
 
 __all__ = ["Number", "NumberKind", "VoteTally", "numbers"]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims.numbers.masking import without_symbols
 from onrecord.claims.periods.calendar_dates import Stamp, Written, calendar_dates
 from onrecord.claims.periods.leads import Before, Lead, bounded, part_of, words_before
-from onrecord.claims.numbers.masking import without_symbols
 from onrecord.claims.periods.relative import MonthDay, Relative, relative_times
 from onrecord.claims.periods.resolving import resolve
 from onrecord.vocabulary.periods import Period

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.claims.periods.leads import Lead, words_before
 from onrecord.claims.numbers.words import cardinal_value
+from onrecord.claims.periods.leads import Lead, words_before
 
 Unit = Literal["year", "month", "week", "day", "time"]
 Anchor = Literal["mentioned", "document"]

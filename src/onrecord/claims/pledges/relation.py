@@ -5,7 +5,7 @@ from onrecord.claims.pledges.read import read
 from onrecord.claims.pledges.samples import samples
 from onrecord.claims.pledges.say import say_document, say_kept, say_pledged
 from onrecord.claims.pledges.typed import Pledged, PledgeDocument, PledgeKept
-from onrecord.claims.relations import Relation
+from onrecord.claims.relation import Relation
 
 PLEDGES = Relation(
     name="pledges",

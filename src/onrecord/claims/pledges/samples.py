@@ -8,7 +8,7 @@ from random import Random
 from onrecord.claims.naming import capital, state_name
 from onrecord.claims.pledges.clauses_known import CANDIDACY, Clause, clauses_by_state
 from onrecord.claims.pledges.judged import judged
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.measures.judgement import PledgeStatus
 from onrecord.record.query_treaties import instruments
 from onrecord.record.store import Record

@@ -18,11 +18,12 @@ from onrecord.claims.treaties.typed import (
 from onrecord.claims.typed import Claim, Quantifier, States
 from onrecord.vocabulary.periods import Period
 
-_ACTS = {"join": Act.JOIN, "take": Act.JOIN, "sign": Act.SIGN, "leave": Act.LEAVE}
+_ACTS = {"join": Act.JOIN, "take": Act.JOIN, "made": Act.JOIN, "sign": Act.SIGN, "leave": Act.LEAVE}
 _STATUS = {
     "is": Status.PARTY,
     "join": Status.PARTY,
     "take": Status.PARTY,
+    "made": Status.PARTY,
     "sign": Status.SIGNATORY,
     "leave": Status.LEFT,
     "gone": Status.LEFT,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.claims.judging import R, S, U, all_of, bounded, unknown
+from onrecord.claims.judging import C, R, S, U, all_of, bounded, unknown
 from onrecord.claims.naming import capital, joined, many, state_name
 from onrecord.claims.upr.selecting import can_be_complete, held_on, meant, rows_by, rows_to
 from onrecord.claims.upr.typed import Partners, Which
@@ -12,6 +12,9 @@ from onrecord.record.query_upr import RecommendationRow
 from onrecord.record.store import Record
 from onrecord.vocabulary.verdicts import Finding, Reason, Verdict
 
+_ALL_STATES = 200
+_SPOKE = 10
+"""So many states more or fewer may come from counting those that spoke, which the record does not have."""
 _SCOPE = "UPR Info's rows, one for each recommending state and action"
 
 
@@ -47,7 +50,9 @@ def _within(which: Which, record: Record, row: RecommendationRow) -> bool:
 def _verdicts(claim: Partners, found: Counter[str], complete: bool) -> list[Verdict]:
     verdicts = []
     if claim.n is not None:
-        verdicts.append(bounded(claim.bound, len(found), len(found) if complete else 200, claim.n))
+        verdict = bounded(claim.bound, len(found), len(found) if complete else _ALL_STATES, claim.n)
+        near = abs(claim.n - len(found)) <= _SPOKE
+        verdicts.append(C if verdict is R and near else verdict)
     if claim.top and found:
         highest = max(found.values())
         first = {state for state, n in found.items() if n == highest}

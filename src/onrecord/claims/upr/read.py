@@ -17,6 +17,7 @@ from onrecord.claims.upr.read_partners import read_partners
 from onrecord.claims.upr.read_reviews import read_reviews
 from onrecord.claims.upr.scope import WhichRead
 from onrecord.claims.upr.slots import Slots, slots_of
+from onrecord.claims.upr.verbs import with_verbs
 from onrecord.vocabulary.verdicts import Filled
 
 _SURE = ("n.review.upr", "n.review.group", "n.recommendation.upr")
@@ -30,6 +31,7 @@ _BODIES = frozenset({"committee", "rapporteur", "ombudsman", "commission", "subc
 
 def read(linked: Linked, context: Context) -> list[Read]:
     """Return the claims about the Universal Periodic Review that a sentence makes."""
+    linked = with_verbs(linked)
     pages = read_pages(linked, context)
     if pages or context.mood in {Mood.FUTURE, Mood.HYPOTHETICAL} or not _about_reviews(linked, context):
         return pages

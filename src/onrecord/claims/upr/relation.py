@@ -1,6 +1,6 @@
 """The Universal Periodic Review as the checker takes it: read, decided, said, sampled."""
 
-from onrecord.claims.relations import Relation
+from onrecord.claims.relation import Relation
 from onrecord.claims.upr.decide_documents import document, numbered
 from onrecord.claims.upr.decide_numbers import compared, number_received, share_accepted
 from onrecord.claims.upr.decide_partners import partners

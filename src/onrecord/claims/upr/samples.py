@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.upr.samples_documents import adopted, compared, numbered, outcomes, reports
 from onrecord.claims.upr.samples_numbers import between, made, numbers, ranks, responses, shares, to_each
 from onrecord.claims.upr.samples_reviews import held, how_often, last_ones

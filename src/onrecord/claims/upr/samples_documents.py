@@ -4,7 +4,7 @@ from random import Random
 
 from onrecord.claims.naming import day, state_name
 from onrecord.claims.pledges.clauses_known import clauses_by_state
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.upr.decide_numbers import counts
 from onrecord.claims.upr.samples_numbers import counted
 from onrecord.claims.upr.samples_reviews import all_reviews, pair

@@ -4,7 +4,7 @@ from functools import lru_cache
 from random import Random
 
 from onrecord.claims.naming import state_name
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.upr.decide_numbers import counts
 from onrecord.claims.upr.decide_ranks import totals
 from onrecord.claims.upr.samples_reviews import all_reviews, pair, plain

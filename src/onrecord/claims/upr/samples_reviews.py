@@ -5,7 +5,7 @@ from functools import lru_cache
 from random import Random
 
 from onrecord.claims.naming import capital, day, state_name
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.upr.selecting import last_known, reviews_by_state
 from onrecord.claims.upr.words import ordinal
 from onrecord.record.store import Record

@@ -144,7 +144,7 @@ def _passive(clause: Clause) -> bool:
 def _take_numbers(got: Slots) -> None:
     linked = got.clause.linked
     for i in got.clause.places:
-        if i in got.used or linked[i].kind not in {Kind.NUMBER, Kind.SHARE}:
+        if i in got.used or linked[i].kind not in {Kind.NUMBER, Kind.SHARE} or _of_reviews(linked, i):
             continue
         if linked[i].kind is Kind.SHARE:
             if got.share is None and _governed(got, i):
@@ -156,6 +156,11 @@ def _take_numbers(got: Slots) -> None:
         elif got.n is None and _governed(got, i) and _is_count(linked, i, got):
             got.n = linked[i].value
             _bind(got, i)
+
+
+def _of_reviews(linked: Linked, i: int) -> bool:
+    """Whether a number counts reviews or cycles, not recommendations: "in three UPR cycles"."""
+    return i + 1 < len(linked) and linked[i + 1].tagged("n.review", "n.session")
 
 
 def _governed(got: Slots, i: int) -> bool:

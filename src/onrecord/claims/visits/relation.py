@@ -1,6 +1,6 @@
 """Visits and standing invitations as the checker takes them: read, decided, said, sampled."""
 
-from onrecord.claims.relations import Relation
+from onrecord.claims.relation import Relation
 from onrecord.claims.visits.decide import in_order, number_of_visits, visit_requested, visited
 from onrecord.claims.visits.decide_invitations import invited, number_inviting
 from onrecord.claims.visits.read import read

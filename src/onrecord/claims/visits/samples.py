@@ -5,7 +5,7 @@ from random import Random
 
 from onrecord.claims.lexicon import table
 from onrecord.claims.naming import capital, day, joined, state_name
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.visits.typed import ANY
 from onrecord.claims.visits.words import invitations_by_state, mandate_name, mandate_of, span_of, totals, visits_made
 from onrecord.measures.visits import is_pledge, requested

@@ -21,7 +21,6 @@ from onrecord.vocabulary.rollcalls import Outcome, Status
 from onrecord.vocabulary.states import RegionalGroup
 from onrecord.vocabulary.verdicts import Answer, Finding, Reason, Verdict
 
-
 SEATS = 47
 """Seats of the Council (resolution 60/251): more votes than that were cast in the Assembly."""
 

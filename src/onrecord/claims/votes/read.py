@@ -413,8 +413,10 @@ def _exhaustive(clause: Clause, copula: int) -> bool:
 
 def _with_all(own: StatesRead | None, named: StatesRead | None) -> StatesRead | None:
     """Return the subject with the states named as all it consists of."""
-    if own is None or named is None or named.states.n is not None:
+    if named is None or named.states.n is not None or (own is not None and own.states.states):
         return _with_complement(own, named)
+    if own is None:
+        return StatesRead(States(listed=named.states.states), named.used) if named.states.states else named
     found = (*named.states.states, *named.states.listed)
     states = replace(own.states, listed=(*own.states.listed, *found), examples=named.states.examples)
     return StatesRead(states, own.used | named.used, own.filled)

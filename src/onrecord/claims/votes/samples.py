@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.votes.samples_outcomes import changes, fates, figures
 from onrecord.claims.votes.samples_positions import (
     all_of_a_year,

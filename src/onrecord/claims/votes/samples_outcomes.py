@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from onrecord.claims.naming import capital
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.votes.drawing import (
     a_day,
     a_name,

@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 
 from onrecord.claims.naming import capital, joined
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.votes.drawing import (
     a_day,
     a_name,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from onrecord.claims.naming import joined
-from onrecord.claims.relations import Sample
+from onrecord.claims.relation import Sample
 from onrecord.claims.votes.drawing import a_day, a_name, a_situation, a_symbol, single_votes, sound_votes, took
 from onrecord.claims.votes.samples_positions import filled
 from onrecord.record.ballots import Ballot
