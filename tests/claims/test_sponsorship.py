@@ -66,6 +66,7 @@ def test_a_list_with_whose_texts_they_are(checker):
     "text",
     [
         "Norway put forward its candidacy for the Council in 2023.",
+        "Norway submitted its pledges in document A/67/122.",
         "Peru initiated a reform of its criminal code.",
         "The Swiss-led resolution on the death penalty was adopted in 2021.",
     ],

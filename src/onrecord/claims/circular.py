@@ -26,6 +26,8 @@ def own_publications(record: Record, sentences: Sequence[Sentence]) -> frozenset
     foot = sentences[-_EDGE:] if len(sentences) > 2 * _EDGE else ()
     signs = [s for s in edges if s.layout is not Layout.PROSE or s in foot]
     words = {key_of(w) for s in signs for w in _WORD.findall(s.text)}
+    if not words:
+        return frozenset()
     return frozenset(one for one, parts in _titles(record).items() if all(_alike(part, words) for part in parts))
 
 

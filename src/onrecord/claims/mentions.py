@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 
@@ -53,6 +53,11 @@ HARD = frozenset(
 """Kinds that change what a sentence says: a reading must use each of them or is not a reading."""
 
 
+@lru_cache(maxsize=65536)
+def _under(tags: frozenset[str], prefixes: tuple[str, ...]) -> bool:
+    return any(tag == p or tag.startswith(f"{p}.") for tag in tags for p in prefixes)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One stretch of a sentence. ``value`` is what it stands for, ``tags`` its places in the lexicon.
@@ -70,7 +75,7 @@ class Mention:
 
     def tagged(self, *prefixes: str) -> bool:
         """Whether one of its tags is, or stands under, one of the places given."""
-        return any(tag == p or tag.startswith(f"{p}.") for tag in self.tags for p in prefixes)
+        return bool(self.tags) and _under(self.tags, prefixes)
 
     def under(self, prefix: str) -> str | None:
         """Return the last part of its tag under a place: "yes" for v.vote.yes under v.vote; None if not there."""

@@ -53,7 +53,7 @@ def times(stretch: Stretch, context: Context, electing: bool) -> Times:
             got.now.add(i)
             continue
         period = resolved(m, context, got.all[-1] if got.all else None)
-        if period is None:
+        if period is None or _loose(m):
             continue
         got.at[i] = period
         got.all.append(period)
@@ -67,15 +67,21 @@ def _now(m: Mention) -> bool:
     return isinstance(when, Relative) and (when.unit, when.offset, when.anchor) == ("day", 0, "document")
 
 
+def _loose(m: Mention) -> bool:
+    """Whether a time is told by its length from now ("in the next three years"), which dates no term to the day."""
+    return isinstance(m.value.when, Relative) and m.value.when.through
+
+
 def _cited(linked: Linked, i: int) -> bool:
     """Whether a date is that of a publication named with it: "(Reuters, 15 October 2025)"."""
-    named = False
-    for k in range(i - 1, max(-1, i - 8), -1):
+    named, depth = False, 0
+    for k in range(i - 1, max(-1, i - 10), -1):
         m = linked[k]
-        if m.text == "(":
+        depth += (m.text == ")") - (m.text == "(")
+        if depth < 0:
             return named
         named = named or m.kind is Kind.NAME
-        if m.kind is Kind.STATE or m.tagged("v.elect", "v.member", "n.term"):
+        if depth == 0 and (m.kind is Kind.STATE or m.tagged("v.elect", "v.member", "n.term")):
             return False
     return False
 

@@ -50,7 +50,9 @@ class Hearing:
         if self.stretch.at < len(self.linked) and self.stretch.kind != "nominal":
             self.used.add(self.stretch.at)
         group = self._group() or _only_group(others if not self.group_places else ())
-        period = self.take_period(self.periods[0]) if self.periods else None
+        period = self.periods[0] if self.periods else None
+        if period is not None and not own_date_only:
+            self.take_period(period)
         if period is None and not self.times.terms and not own_date_only:
             period = self._from_near(others, context)
         term = self.times.terms[0] if self.times.terms and period is None else None
@@ -146,7 +148,10 @@ class Hearing:
     def _after_verb(self) -> dict[int, str]:
         if self.stretch.at >= self.stretch.last:
             return {}
-        return states_at(self.stretch, tuple(self.list_from(self.stretch.at + 1)), self.context)
+        places = tuple(self.list_from(self.stretch.at + 1))
+        end = max(places, default=self.stretch.at)
+        office = end < self.stretch.last and self.linked[end + 1].text.lower() == "as"
+        return {} if office else states_at(self.stretch, places, self.context)
 
     def list_from(self, at: int) -> Iterator[int]:
         """Yield the places of the states listed from a place on: "A, B (105) and the C"."""

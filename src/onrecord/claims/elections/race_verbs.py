@@ -39,6 +39,8 @@ def _won(linked: Linked, i: int) -> bool:
     m = linked[i]
     if m.text.lower().startswith("election") and not _of_a_state(linked, i):
         return False
+    if i and linked[i - 1].tagged(*COUNCIL) and state_ahead(linked, i, 2):
+        return False  # the Council elects its president; its members the General Assembly
     if m.text.lower() in _NEEDS_THE_COUNCIL:
         return any(a.tagged(*COUNCIL) for a in ahead(linked, i, 3))
     return _to_the_council(linked, i) and not (m.text.lower() == "elected" and _adjective(linked, i))

@@ -119,6 +119,8 @@ def _again(one: Hearing, states: Sequence[str], kind: str) -> Iterator[Claim]:
         how = How.FIRST
     if how is None and nth is None and take_again(one):
         how = How.REELECTED
+    if nth is not None:
+        one.mark("elect.founded")
     for state in states:
         if how is not None:
             yield Again(state=state, race=one.race, how=how)

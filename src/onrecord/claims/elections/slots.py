@@ -99,6 +99,7 @@ def _part_of(linked: Linked, i: int, last: int) -> int | None:
 
 _WON = frozenset({"elected", "successful", "winning", "victorious"})
 _LOST = frozenset({"losing", "unsuccessful", "defeated", "failed"})
+_BESIDES = frozenset({"other", "others", "another", "more", "further", "additional", "remaining"})
 _NEUTRAL = frozenset({"available", "vacant", "open", "free", "total", "official", "declared", "regional", "different"})
 
 
@@ -106,7 +107,7 @@ def _figure(linked: Linked, i: int, last: int) -> Figure | None:
     places, group, fate, part = {i}, None, "", False
     for k in range(i + 1, min(i + 8, last + 1)):
         m, word = linked[k], linked[k].text.lower()
-        of = _of(m)
+        of = "" if word in _BESIDES else _of(m)
         if m.kind is Kind.GROUP and m.value in _GROUPS:
             group = m.value
             places.add(k)
@@ -114,7 +115,7 @@ def _figure(linked: Linked, i: int, last: int) -> Figure | None:
             return Figure(linked[i].value, _fated(of, fate), *_bound(linked, i, places | {k}), group, None, part)
         elif word in _WON | _LOST:
             fate = "winners" if word in _WON else "losers"
-        elif not of and not _passes(m):
+        elif word in _BESIDES or (not of and not _passes(m)):
             return None
         part = part or "of" in word.split()
     return None

@@ -13,6 +13,7 @@ from onrecord.claims.elections.weighed import (
 )
 from onrecord.claims.membership.read_changes import changes, plain_period
 from onrecord.claims.membership.read_sets import sets
+from onrecord.claims.membership.terms import FOUNDED
 from onrecord.claims.membership.typed import NumberOfTerms, Sat, Sitting, TermIs, Together
 from onrecord.claims.typed import Claim
 from onrecord.vocabulary.periods import Period
@@ -89,6 +90,8 @@ def _how(one: Hearing) -> _How:
         one.mark("order.never")
         founded = one.mark("elect.founded")
         return Sitting.NEVER, [None if founded else plain_period(one)]
+    if not denied and one.mark("elect.founded"):
+        return Sitting.SINCE, [Period(FOUNDED, None)]
     return _bounded(one, denied) or _in_years(one, denied)
 
 
@@ -142,7 +145,7 @@ def _terms(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim
     if winners is not None:
         yield from _of_those_elected(one, winners)
         return
-    yield from _term(one, kind, others)
+    yield from _term(one, kind)
 
 
 def _number(one: Hearing, counted, others: Sequence[Hearing]) -> Iterator[Claim]:
@@ -174,6 +177,7 @@ def _of_those_elected(one: Hearing, winners) -> Iterator[Claim]:
     states = tuple(one.subject.values()) or one.objects()
     if nth is None or race.period is None or not states:
         return
+    one.take_period(race.period)
     one.used |= winners.places | set(one.subject)
     _use_count(one, len(states))
     yield Number(what=What.ELECTED, race=race, n=winners.n, bound=winners.bound)
@@ -187,28 +191,37 @@ def _use_count(one: Hearing, n: int) -> None:
             one.used.add(i)
 
 
-def _term(one: Hearing, kind: str, others: Sequence[Hearing]) -> Iterator[Claim]:
+def _term(one: Hearing, kind: str) -> Iterator[Claim]:
     states = one.subjects()
     if not states or one.denied():
         return
+    if len(one.times.terms) > 1:
+        ends = [term_ends(one.take_date(term)) for term in one.times.terms]
+        yield from (TermIs(state=state, begin=begin, end=end) for state in states for begin, end in ends)
+        return
     nth, years, in_a_row = ordinal_of(one, "terms"), take_term_length(one), take_consecutive(one)
     begin, end = take_term(one)
-    period = plain_period(one)
-    one.mark("term.current", "term.overall")
-    during = None
     if kind == "term_end":
-        end = end or period or _until(one)
+        end = end or plain_period(one) or _until(one)
     elif kind == "term_begin":
-        begin = begin or period
-    else:
-        during = period
-    if during is None and kind in {"is", "term_have"} and _present(one) and begin is None and end is None:
-        day = one.context.as_of
-        during = Period.day_of(day) if day else None
+        begin = begin or plain_period(one)
     if not any((nth, years, begin, end, in_a_row)):
         return
+    one.mark("term.current", "term.overall")
+    during = _during(one, kind) if begin is None or end is None else None
     for state in states:
         yield TermIs(state=state, begin=begin, end=end, nth=nth, years=years, during=during, consecutive=in_a_row)
+
+
+def _during(one: Hearing, kind: str) -> Period | None:
+    """Return the day on which the term is said to run: a plain date, or that of the text for "is serving"."""
+    if kind in {"term_end", "term_begin"}:
+        return None
+    period = plain_period(one)
+    day = one.context.as_of
+    if period is None and kind in {"is", "term_have"} and _present(one) and not one.times.terms and day:
+        return Period.day_of(day)
+    return period
 
 
 def _present(one: Hearing) -> bool:

@@ -30,11 +30,14 @@ def plain_period(one: Hearing) -> Period | None:
 
 
 def _came(one: Hearing, kind: str) -> Iterator[Claim]:
-    states, period = one.subjects(), plain_period(one)
+    states = one.subjects()
+    if not states or one.denied():
+        return
+    period = plain_period(one)
     if period is None and (one.times.spans or one.times.since):
         open_ = one.take_date(one.times.since or one.times.spans[0])
         period = Period.year_of(open_.first.year) if open_.first and open_.last is None else None
-    if not states or one.denied() or period is None:
+    if period is None:
         return
     period = _moment(one, period) if kind == "leave" else period
     again = kind == "return" or take_again(one)

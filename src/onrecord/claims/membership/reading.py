@@ -48,6 +48,8 @@ def _claims(heard: Sequence[Hearing], k: int, context: Context) -> list[Claim]:
         found += election_claims(one)
     if not one.stretch.kind.startswith("elect"):
         if not found:
+            one.used.clear()
+            one.filled.clear()
             one.fill([], context, own_date_only=True)
         found += seat_claims(one, heard[:k], heard[k + 1 :])
     return [] if _left_over(one) else list(dict.fromkeys(found))
@@ -69,6 +71,7 @@ _TURNING = (
     "elect.behind",
     "elect.any_other",
     "elect.tied",
+    "elect.founded",
     "elect.last",
     "order.than",
     "contest",

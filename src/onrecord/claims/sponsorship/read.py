@@ -23,6 +23,8 @@ from onrecord.vocabulary.verdicts import Filled
 
 _ELSEWHERE = ("n.statement", "n.treaty", "n.recommendation", "n.candidate", "n.text.amendment")
 _NOUNS = ("n.text.resolution", "n.text.draft", "n.text.decision", "n.text.text", "n.sponsor.text")
+_OF_TEXTS = ("/RES/", "/DEC/", "/L.")
+"""Parts of the symbols of texts that states put forward; others are reports and letters."""
 _COUNTING = frozenset(
     {
         Quantifier.EXACTLY,
@@ -108,6 +110,8 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
     for texts, more in _texts(clause, object_, context):
         whole, source = _meant(texts, context)
         if not (whole.described or whole.period or whole.plural) and not _resolution(clause):
+            continue
+        if any(not any(part in form for form in forms for part in _OF_TEXTS) for forms in whole.symbols):
             continue
         for claim in _claims(named, role, whole, bool(denied)):
             yield Read(claim, used | more | together, clause.first, clause.last, (*filled, *source))

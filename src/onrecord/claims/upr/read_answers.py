@@ -84,7 +84,12 @@ def _about(slots: Slots) -> list[About]:
         return []
     taken = frozenset(slots.used)
     lead = lead_of(clause.linked, slots.noun, last, taken)
-    return list(parts(clause.linked, lead, last, taken)) if lead is not None else []
+    found = list(parts(clause.linked, lead, last, taken)) if lead is not None else []
+    if any(one.whole and not one.issues and not one.treaties for one in found):
+        # "for improving the country's human rights" is what all recommendations are for.
+        slots.used |= {i for one in found for i in one.used}
+        return []
+    return found
 
 
 def _response(slots: Slots) -> tuple[Response | None, set[int]]:

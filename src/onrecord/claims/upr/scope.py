@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from onrecord.claims.clauses import resolved
 from onrecord.claims.context import Context
@@ -9,8 +10,9 @@ from onrecord.claims.mentions import Kind, Linked
 from onrecord.claims.upr.typed import Which
 from onrecord.vocabulary.periods import Period
 
+_NEAR = timedelta(days=31)
 _BACK = 5
-_AHEAD = 7
+_AHEAD = 8
 _ADJECTIVES = frozenset({"mandated", "held", "conducted", "human", "rights", "peer", "periodic", "recent"})
 _SOFT = (Kind.SMALL, Kind.MARK, Kind.NAME, Kind.STATE)
 
@@ -36,6 +38,7 @@ class WhichRead:
 def which_in(linked: Linked, places: Sequence[int], context: Context) -> WhichRead:
     """Return which review the words at these places speak of."""
     got = WhichRead()
+    got.used |= _days_of_the_text(linked, places, context)
     inside = frozenset(places)
     for i in places:
         if linked[i].tagged("n.review.upr", "n.review.review", "n.review.cycle"):
@@ -47,6 +50,14 @@ def which_in(linked: Linked, places: Sequence[int], context: Context) -> WhichRe
         got.loose = period
         got.used.add(loose[0])
     return got
+
+
+def _days_of_the_text(linked: Linked, places: Sequence[int], context: Context) -> set[int]:
+    """Return the places of "as of November 2012" where that is when the text itself was written."""
+    if context.as_of is None:
+        return set()
+    dates = [i for i in places if linked[i].kind is Kind.PERIOD and linked[i].text.lower().startswith("as of")]
+    return {i for i in dates if (p := resolved(linked[i], context)) and p.last and abs(p.last - context.as_of) <= _NEAR}
 
 
 def _take_noun(linked: Linked, i: int, inside: frozenset[int], context: Context, got: WhichRead) -> None:
@@ -91,16 +102,16 @@ def _take_date(linked: Linked, i: int, inside: frozenset[int], context: Context,
     for k in near:
         if k not in inside or k in got.used:
             continue
-        if linked[k].kind is Kind.PERIOD and _joined(linked, i, k):
+        if linked[k].kind is Kind.PERIOD and _joined(linked, i, k, got.used):
             got.tied = resolved(linked[k], context)
             if got.tied is not None:
                 got.used.add(k)
                 return
 
 
-def _joined(linked: Linked, noun: int, date: int) -> bool:
+def _joined(linked: Linked, noun: int, date: int, used: set[int]) -> bool:
     between = range(min(noun, date) + 1, max(noun, date))
-    return all(_light(linked, k) for k in between)
+    return all(k in used or _light(linked, k) for k in between)
 
 
 def _light(linked: Linked, k: int) -> bool:

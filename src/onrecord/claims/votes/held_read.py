@@ -27,7 +27,7 @@ def read_held(linked: Linked, context: Context) -> list[Read]:
     if not council:
         return _none_held(linked, context)
     counts = _counts(linked)
-    if not any(c.what is Counted.VOTED for c in counts):
+    if not counts or not any(linked.where("n.text.vote", "how.vote")):
         return []
     period, dates = period_of(linked, range(len(linked)), context)
     found = texts_in(linked, _describing(linked, counts), context)
@@ -43,7 +43,8 @@ def read_held(linked: Linked, context: Context) -> list[Read]:
 
 def _claim(count: _Count, texts: Texts, period: Period | None) -> Held:
     dated = period if count.what not in {Counted.APART, Counted.UNVOTED} else None
-    plain = Texts(topics=texts.topics, sessions=texts.sessions, period=dated, plural=True)
+    noun = "resolution" if texts.noun == "resolution" and count.what is Counted.VOTED else ""
+    plain = Texts(topics=texts.topics, sessions=texts.sessions, period=dated, plural=True, noun=noun)
     return Held(what=count.what, n=count.n, over=Measured(texts=plain))
 
 
@@ -75,11 +76,17 @@ def _counted(linked: Linked, i: int) -> Counted | None:
     noun = linked[i + 1]
     if noun.tagged("n.text.amendment", "n.text.motion"):
         return Counted.APART
-    if noun.tagged("n.text"):
-        return Counted.UNVOTED if _without_a_vote(linked, i + 2) else Counted.VOTED
+    if noun.tagged("n.text") and _without_a_vote(linked, i + 2):
+        return Counted.UNVOTED if any(linked.where("held.in_the_record")) else None
+    if noun.tagged(*_VOTED):
+        took = any(linked[k].tagged("held.took") for k in range(i))
+        return Counted.VOTED if noun.tagged("n.text.vote") or not took else None
     if noun.tagged("v.outcome.adopted"):
         return Counted.ADOPTED
     return Counted.REJECTED if noun.tagged("v.outcome.rejected") else None
+
+
+_VOTED = ("n.text.text", "n.text.vote", "n.text.resolution", "n.text.draft")
 
 
 def _without_a_vote(linked: Linked, at: int) -> bool:
@@ -88,7 +95,8 @@ def _without_a_vote(linked: Linked, at: int) -> bool:
 
 def _none_held(linked: Linked, context: Context) -> list[Read]:
     """Read "in 2007 no text under item 7 was put to a recorded vote while A was a member"."""
-    named = list(linked.where("selection"))
+    items = [i for i in linked.where("scope.item") if i + 1 < len(linked) and linked[i + 1].value == 7]
+    named = [*linked.where("selection"), *items]
     no = next(linked.where("q.no"), None)
     put = next(linked.where("how.vote"), None)
     if len(named) != 1 or no is None or put is None or any(linked.where("v.vote")):
@@ -98,7 +106,7 @@ def _none_held(linked: Linked, context: Context) -> list[Read]:
     if who is None or len(who.states.states) != 1 or period is None:
         return []
     texts = Texts(country=True, plural=True, period=period)
-    over = Measured(texts=texts, selection=SELECTIONS[linked[named[0]].under("selection") or "all"])
+    over = Measured(texts=texts, selection=SELECTIONS[linked[named[0]].under("selection") or "item_7"])
     claim = Held(what=Counted.VOTED, n=0, over=over, state=who.states.states[0], bound=Quantifier.EXACTLY)
-    used = frozenset({no, put, *named} | dates | who.used)
+    used = frozenset({no, put, *named, *(i + 1 for i in items)} | dates | who.used)
     return [Read(claim, used, 0, len(linked) - 1)]

@@ -580,7 +580,8 @@ def _of_texts(texts: Texts) -> bool:
 
 def _figure_claims(one: _Heard, who: StatesRead | None) -> Iterator[Read]:
     clause, linked = one.clause, one.clause.linked
-    group = who.states.group if who else None
+    # "Seven African members opposed the text, which passed 21-15-11": the totals are the vote's, not the group's.
+    group = who.states.group if who and clause.verb.tagged("v.vote") else None
     for i in clause.places:
         if linked[i].kind is Kind.TALLY and one.texts.described and group is not None and i > clause.predicate:
             yield from _figures_of_group(one, i, group)

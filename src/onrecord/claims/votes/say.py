@@ -1,5 +1,7 @@
 """Claims about votes as plain sentences, which the reader reads back to the same claim."""
 
+from dataclasses import replace
+
 from onrecord.claims.naming import capital, joined, many, state_name
 from onrecord.claims.typed import Quantifier, States
 from onrecord.claims.votes.decide_voters import group_label
@@ -67,7 +69,8 @@ def say_figures(claim: Figures, record: Record) -> str:
     """Return "The vote on the resolution on Syria in March 2014 was 32 in favour, 4 against, 11 abstaining"."""
     given = ((claim.yes, "in favour"), (claim.no, "against"), (claim.abstain, "abstaining"), (claim.absent, "absent"))
     parts = joined(f"{n} {what}" for n, what in given if n is not None)
-    return f"The vote on {texts_words(record, claim.texts)}: {parts}."
+    texts = replace(claim.texts, noun="") if claim.texts.noun == "vote" else claim.texts
+    return f"The vote on {texts_words(record, texts)}: {parts}."
 
 
 def say_fate(claim: Fate, record: Record) -> str:

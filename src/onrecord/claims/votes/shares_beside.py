@@ -96,7 +96,7 @@ def most_often(claim: MostOften, record: Record) -> Finding:
             return _none(name, 0)
         mine = found[claim.state]
         turned = -1 if claim.less else 1
-        others = [s for s, n in found.items() if s != claim.state and turned * n >= turned * mine]
+        others = sorted(s for s, n in found.items() if s != claim.state and turned * n >= turned * mine)
         rivals = f"; {state_name(record, others[0])} did so {many(found[others[0]], 'time')}" if others else ""
         did = TOOK[next(iter(allowed))]
         says = f"{capital(state_name(record, claim.state))} {did} {many(mine, 'time')} in {many(len(votes), 'vote')}{rivals}."  # fmt: skip  # noqa: E501

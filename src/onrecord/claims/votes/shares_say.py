@@ -66,8 +66,10 @@ def say_median(claim: Median, record: Record) -> str:
     """Return "In 2014 the median share of support of the Council for country texts was 63 per cent"."""
     whose = group_label(claim.group) if claim.group else "the Council"
     words = measured_words(record, claim.over)
-    while_member = f", while {state_name(record, claim.state)} was a member," if claim.state else ""
-    return _dated(claim.over, f"the median share of support of {whose} for {words}{while_member} was {claim.percent} per cent")  # fmt: skip  # noqa: E501
+    member = f"while {state_name(record, claim.state)} was a member, " if claim.state else ""
+    return _dated(
+        claim.over, f"{member}the median share of support of {whose} for {words} was {claim.percent} per cent"
+    )
 
 
 def say_ranked(claim: Ranked, record: Record) -> str:
@@ -106,7 +108,8 @@ def say_difference(claim: Difference, record: Record) -> str:
     """Return "In 2014 Chad's support for texts under item 7 and for others differed by 63 percentage points"."""
     first, second = (measured_words(record, over) for over in (claim.first, claim.second))
     name = state_name(record, claim.state)
-    return _dated(claim.first, f"{name}'s support for {first} less that for {second}: {claim.points} percentage points")
+    points = f"a difference of {claim.points} percentage points"
+    return _dated(claim.first, f"{name}'s share of support for {first} and for {second}: {points}")
 
 
 def say_usual(claim: Usual, record: Record) -> str:

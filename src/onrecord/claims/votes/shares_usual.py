@@ -20,19 +20,21 @@ _POSITIONS = {
 def read_usual(linked: Linked, context: Context) -> list[Read]:
     """Return both sides of "Chad's usual position on X changed from absent in 2013 to against in 2014"."""
     turned = next(linked.where("share.turned"), None)
-    on = _position_on(linked, turned) if turned is not None else None
-    if turned is None or on is None:
+    if any(linked.where("negation")):
         return []
-    topic_at = next((i for i in range(on + 1, turned) if linked[i].kind in {Kind.STATE, Kind.SUBJECT}), None)
-    state_at = next((i for i in range(on) if linked[i].kind is Kind.STATE), None)
-    topic = topic_of(linked[topic_at], context) if topic_at is not None else None
-    states = states_of(linked[state_at], context) if state_at is not None else ()
-    if topic is None or topic.title or len(states) != 1:
+    return _changed(linked, context, turned) if turned is not None else _in_one_year(linked, context)
+
+
+def _changed(linked: Linked, context: Context, turned: int) -> list[Read]:
+    on = _position_on(linked, turned)
+    named = _named(linked, context, on, turned) if on is not None else None
+    if named is None or on is None:
         return []
+    state, subject, places = named
     dates = [i for i in range(turned, len(linked)) if linked[i].kind is Kind.PERIOD]
     if len(dates) != 2:
         return []
-    used = {turned, on, topic_at, state_at, *dates}
+    used = {turned, on, *dates, *places}
     claims = []
     for first, at, end in ((turned, dates[0], dates[1]), (dates[0], dates[1], len(linked))):
         period = resolved(linked[at], context)
@@ -43,12 +45,44 @@ def read_usual(linked: Linked, context: Context) -> list[Read]:
         used |= {*words, *([count] if count is not None else [])}
         n = linked[count].value if count is not None else None
         positions = tuple(_POSITIONS[linked[i].under("v.vote") or "yes"] for i in words)
-        claims.append(Usual(state=states[0], subject=topic.subject, period=period, positions=positions, n=n))
+        claims.append(Usual(state=state, subject=subject, period=period, positions=positions, n=n))
+    return [Read(c, frozenset(used), 0, len(linked) - 1) for c in claims]
+
+
+def _in_one_year(linked: Linked, context: Context) -> list[Read]:
+    """Read "Chad's usual position on Iran in 2014 was against (1 text)"."""
+    on = next(linked.where("share.usual"), None)
+    # "Was against" is one phrase of the lexicon.
+    said = [i for i, m in enumerate(linked.mentions) if m.text.split()[0] == "was"]
+    was = next((i for i in said if on is not None and i > on), None)
+    dates = list(linked.of_kind(Kind.PERIOD))
+    named = _named(linked, context, on, was) if on is not None and was is not None and len(dates) == 1 else None
+    period = resolved(linked[dates[0]], context) if dates else None
+    if named is None or was is None or on is None or period is None:
+        return []
+    state, subject, used = named
+    words = [i for i in range(was, len(linked)) if linked[i].under("v.vote") in _POSITIONS]
+    count = next((i for i in range(was, len(linked) - 1) if _counts_texts(linked, i)), None)
+    positions = tuple(_POSITIONS[linked[i].under("v.vote") or "yes"] for i in words)
+    if not positions:
+        return []
+    n = linked[count].value if count is not None else None
+    claim = Usual(state=state, subject=subject, period=period, positions=positions, n=n)
+    places = used | {on, was, dates[0], *words} | ({count} if count is not None else set())
+    return [Read(claim, frozenset(places), 0, len(linked) - 1)]
+
+
+def _named(linked: Linked, context: Context, on: int, end: int) -> tuple[str, str, set[int]] | None:
+    """Return the state before "position on" and the situation behind it, with their places."""
+    topic_at = next((i for i in range(on + 1, end) if linked[i].kind in {Kind.STATE, Kind.SUBJECT}), None)
+    state_at = next((i for i in range(on) if linked[i].kind is Kind.STATE), None)
+    topic = topic_of(linked[topic_at], context) if topic_at is not None else None
+    states = states_of(linked[state_at], context) if state_at is not None else ()
+    if topic is None or topic.title or len(states) != 1 or topic_at is None or state_at is None:
+        return None
     # "North Korea (DPRK)" names its situation twice.
-    named = linked[topic_at].value if topic_at is not None else None
-    used |= {i for i in range(on + 1, turned) if named is not None and linked[i].value == named}
-    places = frozenset(i for i in used if i is not None)
-    return [Read(c, places, 0, len(linked) - 1) for c in claims]
+    again = {i for i in range(on + 1, end) if linked[i].value == linked[topic_at].value}
+    return states[0], topic.subject, {state_at, *again}
 
 
 def _position_on(linked: Linked, turned: int) -> int | None:
@@ -64,4 +98,8 @@ def _position_on(linked: Linked, turned: int) -> int | None:
 def _texts(linked: Linked, at: int, end: int) -> int | None:
     """Return the place of the number of texts given in brackets behind a date."""
     behind: Sequence[int] = range(at + 1, min(at + 4, end))
-    return next((i for i in behind if linked[i].kind is Kind.NUMBER and linked[i + 1].tagged("n.text")), None)
+    return next((i for i in behind if _counts_texts(linked, i)), None)
+
+
+def _counts_texts(linked: Linked, i: int) -> bool:
+    return linked[i].kind is Kind.NUMBER and linked[i + 1].tagged("n.text")
