@@ -20,6 +20,7 @@ from onrecord.claims.relations import decide, relations, say
 from onrecord.claims.sentences import Sentence, split
 from onrecord.claims.typed import Claim, as_fields
 from onrecord.record.coverage_of import council_votes_span
+from onrecord.record.query_elections import days_of_elections
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import ProposerFailed
 from onrecord.vocabulary.verdicts import (
@@ -158,7 +159,7 @@ class Checker:
         claims = tuple(replace(claim, finding=without_own(claim.finding, own)) for claim in found)
         if not claims:
             claims = tuple(outside_claims(sentence, linked, mood))
-        after = after_sentence(context, linked, reads)
+        after = after_sentence(context, reads, days_of_elections(record))
         if claims:
             return CheckedSentence(sentence.text, sentence.start, sentence.end, claims), after
         return _empty(sentence, nothing or _unread(linked), why), after

@@ -1,7 +1,7 @@
 """What a whole document says of itself: the state it is about, its day, the year of a heading, what came before."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -51,8 +51,8 @@ def heading_period(sentence: Sentence, linker: Linker, context: Context) -> Peri
     return None
 
 
-def after_sentence(context: Context, linked: Linked, reads: Sequence[Read]) -> Context:
-    """Return what the next sentence may take from this one."""
+def after_sentence(context: Context, reads: Sequence[Read], elections: Collection[date]) -> Context:
+    """Return what the next sentence may take from this one; an election, if one was held in the time named."""
     for read in reads:
         texts = getattr(read.claim, "texts", None)
         states = getattr(read.claim, "states", ())
@@ -60,7 +60,7 @@ def after_sentence(context: Context, linked: Linked, reads: Sequence[Read]) -> C
             context = replace(context, texts=replace(texts, n=None, of=None))
         race = getattr(read.claim, "race", None)
         held = getattr(race, "period", None)
-        if isinstance(held, Period) and held.precision in {"day", "month", "year"}:
+        if isinstance(held, Period) and any(held.contains(day) for day in elections):
             context = replace(context, election=held)
         if len(states) == 1:
             context = replace(context, subject=states[0])

@@ -322,6 +322,10 @@ def marked_as_topic(linked: Linked, i: int, inside: Iterable[int]) -> bool:
 def _take_number(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> None:
     m = linked[i]
     after = [k for k in range(i + 1, min(i + 8, len(linked))) if k in inside]
+    if len(after) > 1 and linked[after[0]].text.lower().startswith("organi") and linked[after[1]].tagged("n.session"):
+        got.sessions.append(f"OM-{m.value}")
+        got.used.update({i, after[0], after[1]})
+        return
     if after and linked[after[0]].tagged("n.session") and m.kind in {Kind.ORDINAL, Kind.NUMBER}:
         special = linked[after[0]].tagged("n.session.special")
         got.sessions.append(f"S-{m.value}" if special else str(m.value))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.record.store import Record
 
@@ -56,6 +57,12 @@ class MembersOfTheUn:
 
     n: int
     source_ids: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def days_of_elections(record: Record) -> frozenset[date]:
+    """Return the days on which elections to the Council were held."""
+    return frozenset(day for (day,) in record.tuples("SELECT DISTINCT election_date FROM candidacy"))
 
 
 def candidacies(record: Record, on: date | None = None) -> list[CandidacyRow]:

@@ -1,11 +1,10 @@
 """Sentences about elections that the record writes of itself, each with a twin in which one fact is changed."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from random import Random
 
 from onrecord.claims.elections.decide_numbers import counted_rows, kept
+from onrecord.claims.elections.sample_names import Made, Slots, plain
 from onrecord.claims.elections.sample_phrasings import PHRASINGS
 from onrecord.claims.elections.slates import Election, elections, won_by
 from onrecord.claims.elections.typed import What
@@ -15,9 +14,6 @@ from onrecord.claims.relation import Sample
 from onrecord.record.query_elections import CandidacyRow
 from onrecord.record.store import Record
 from onrecord.vocabulary.periods import MONTHS
-
-Slots = dict[str, str]
-Made = tuple[Slots, Slots] | None
 
 
 def samples(record: Record, chance: Random) -> Iterator[Sample]:
@@ -31,23 +27,6 @@ def samples(record: Record, chance: Random) -> Iterator[Sample]:
         true, false = made
         phrasing = chance.choice(PHRASINGS[kind])
         yield Sample(phrasing.format(**true), phrasing.format(**{**true, **false}), "election", kind)
-
-
-@lru_cache(maxsize=4)
-def shared_names(record: Record) -> tuple[str, ...]:
-    """Return names that a sentence leaves open, as two states have them: the Congo."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for state in record.gazetteer.states:
-        for name in record.gazetteer.names(state.iso3):
-            if name.language == "en":
-                owners[name.name].add(state.iso3)
-    return tuple(f"the {name}" for name, states in owners.items() if len(states) > 1)
-
-
-def plain(record: Record, made: Made) -> bool:
-    """Return whether every slot can be read back: no name in it is that of two states."""
-    written = [value for slots in made or () for value in slots.values()]
-    return made is not None and not any(name in value for name in shared_names(record) for value in written)
 
 
 class _Drawer:

@@ -50,6 +50,8 @@ def _sat(one: Hearing) -> Iterator[Claim]:
         return
     others = _alongside(one)
     how, periods = _how(one)
+    if _to_come(one) and None in periods:
+        return
     if others:
         yield Together(states=(*states, *others), period=periods[0])
     elif how is not None and not _only_a_term(one, how, periods):
@@ -118,6 +120,12 @@ def _in_years(one: Hearing, denied: bool) -> _How:
 
 
 _PAST = frozenset({"was", "were", "been", "had", "sat", "served", "held", "occupied", "has", "have"})
+
+
+def _to_come(one: Hearing) -> bool:
+    """Whether the seat is spoken of as one to come: "who will hold seats"."""
+    near = range(max(one.stretch.first, one.stretch.at - 3), one.stretch.at)
+    return any(one.linked[i].text.lower() in {"will", "shall"} for i in near)
 
 
 def _ever(one: Hearing) -> Period | None:
@@ -201,7 +209,9 @@ def _term(one: Hearing, kind: str) -> Iterator[Claim]:
         return
     nth, years, in_a_row = ordinal_of(one, "terms"), take_term_length(one), take_consecutive(one)
     begin, end = take_term(one)
-    if kind == "term_end":
+    if kind == "term_end" and end is not None and (told := plain_period(one)) is not None:
+        yield from (TermIs(state=state, nth=nth, end=told) for state in states)
+    elif kind == "term_end":
         end = end or plain_period(one) or _until(one)
     elif kind == "term_begin":
         begin = begin or plain_period(one)

@@ -54,7 +54,9 @@ def _consist(one: Hearing) -> Iterator[Claim]:
     before = tuple(one.subject.values())
     states = before if before and not one.stretch.inherited else one.objects()
     figure = next((f for f in one.figures if f.of == "states" and f.whole is None), None)
-    if one.denied() or (not states and figure is None):
+    elected = not whole and any(one.linked.where("v.elect"))
+    # "elected 15 countries, including India" lists those elected, who may not sit yet.
+    if one.denied() or elected or (not states and figure is None):
         return
     one.used |= {i for i in one.subject if i in one.stretch.places} if states == before else set()
     if figure:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from onrecord.claims.elections.samples import Made, Slots, plain
+from onrecord.claims.elections.sample_names import Made, Slots, plain
 from onrecord.claims.elections.words import group_name, names
 from onrecord.claims.membership.sample_phrasings import PHRASINGS
 from onrecord.claims.membership.terms import (

@@ -24,7 +24,6 @@ from onrecord.vocabulary.verdicts import Filled
 _ELSEWHERE = ("n.statement", "n.treaty", "n.recommendation", "n.candidate", "n.text.amendment")
 _NOUNS = ("n.text.resolution", "n.text.draft", "n.text.decision", "n.text.text", "n.sponsor.text")
 _OF_TEXTS = ("/RES/", "/DEC/", "/L.")
-"""Parts of the symbols of texts that states put forward; others are reports and letters."""
 _COUNTING = frozenset(
     {
         Quantifier.EXACTLY,
@@ -88,9 +87,8 @@ def _role(linked: Linked, i: int) -> Role:
 
 def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
     linked = clause.linked
-    after = list(clause.after)
     behind = _behind(clause)
-    object_ = list(clause.before) if behind else after
+    object_ = list(clause.before if behind else clause.after)
     if not any(linked[i].tagged(*_NOUNS) or linked[i].kind is Kind.SYMBOL for i in clause.places):
         return
     if any(linked[i].kind is Kind.TALLY for i in clause.places):
@@ -102,8 +100,7 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Read]:
     if not named:
         yield from _numbered(clause, who, object_, context)
         return
-    denied = denial(clause)
-    role = _role(linked, clause.predicate)
+    denied, role = denial(clause), _role(linked, clause.predicate)
     used = who.used | denied | {clause.predicate} | _grammar(clause)
     filled = (Filled("state", ", ".join(named), f"“{who.filled}”"),) if who.filled else ()
     named, together = _together(clause, named, context)

@@ -100,7 +100,8 @@ def _adoption(clause: Clause, found: TextsOf) -> Iterator[Read]:
         if "unanimous" not in how and not sponsors:
             meant = replace(texts, n=None, quantifier=Quantifier.THE, body=None)
             way = "vote" if "vote" in how else "without" if "without" in how else ""
-            if not (meant.described or meant.period):
+            if not (meant.described or meant.period) or any(linked[i].tagged("include.among") for i in clause.places):
+                # "six resolutions, including on Syria": six of them are not on Syria.
                 return
             yield Read(
                 NumberAdopted(texts=meant, n=texts.n, bound=texts.quantifier, how=way), used, clause.first, clause.last

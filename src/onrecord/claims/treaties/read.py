@@ -38,6 +38,8 @@ from onrecord.vocabulary.periods import Period
 _ABOUT = ("n.treaty", "treaty.protocol", "treaty.protocols", "treaty.the", "treaty.its", "treaty.noun")
 _EVENTS = {"made": Event.ADOPTED, "force": Event.IN_FORCE, "opened": Event.OPENED}
 _FOREIGN = ("n.recommendation",)
+_PROMISES = ("v.pledge.made", "n.pledge")
+"""Words after which a treaty is promised, not joined: "committed itself to ratify"."""
 
 
 def read(linked: Linked, context: Context) -> list[Read]:
@@ -73,7 +75,12 @@ def _hidden(linked: Linked) -> frozenset[int]:
 
 
 def _claims(one: Heard, context: Context, dated: Period | None) -> Iterator[Read]:
-    if not one.real or not one.understood or any(one.clause.linked[i].tagged(*_FOREIGN) for i in one.clause.places):
+    if (
+        not one.real
+        or not one.understood
+        or _promised(one)
+        or any(one.clause.linked[i].tagged(*_FOREIGN) for i in one.clause.places)
+    ):
         return
     if one.kind in _EVENTS and not (one.kind == "made" and _by_states(one)):
         yield from _event(one)
@@ -90,6 +97,14 @@ def _claims(one: Heard, context: Context, dated: Period | None) -> Iterator[Read
         yield from of_sets(one, dated)
     elif one.who is not None and one.who.states.states:
         yield from _of_states(one, dated)
+
+
+def _promised(one: Heard) -> bool:
+    linked, at = one.clause.linked, one.clause.predicate
+    infinitive = at > 0 and (
+        linked[at - 1].text.lower() in {"to", "considering"} or linked[at - 1].tagged("n.pledge.to")
+    )
+    return any(linked[i].tagged(*_PROMISES) and (infinitive or i == at - 1) for i in range(max(0, at - 6), at))
 
 
 def _by_states(one: Heard) -> bool:

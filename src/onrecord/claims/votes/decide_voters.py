@@ -17,7 +17,7 @@ from onrecord.record.query_tallies import witness_tallies
 from onrecord.record.query_texts import CouncilText
 from onrecord.record.store import Record
 from onrecord.vocabulary.positions import Position
-from onrecord.vocabulary.rollcalls import Outcome, Status
+from onrecord.vocabulary.rollcalls import Body, Outcome, Status
 from onrecord.vocabulary.states import RegionalGroup
 from onrecord.vocabulary.verdicts import Answer, Finding, Reason, Verdict
 
@@ -60,6 +60,12 @@ def figures(claim: Figures, record: Record) -> Finding:
         return no_vote(claim.texts, record)
     wanted = (claim.yes, claim.no, claim.abstain, claim.absent)
     answers = [(b, *_figures_of(record, b, wanted)) for b in votes]
+    if votes[0].body is Body.GA and not any(v is S for _, v, _ in answers):
+        # The compilation of the Assembly's votes lists motions under the symbol of their text and gives no outcomes.
+        says = f"The figures the record has differ, and may be those of another vote on the text. {answers[0][2]}"
+        return unknown(
+            Reason.AMBIGUOUS, says, texts_words(record, claim.texts), [vote_row(record, b) for b in votes[:5]]
+        )
     return _one_of(answers, record, f"figures of the vote on {texts_words(record, claim.texts)}")
 
 

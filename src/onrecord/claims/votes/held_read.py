@@ -71,19 +71,22 @@ def _counts(linked: Linked) -> list[_Count]:
 def _counted(linked: Linked, i: int) -> Counted | None:
     if i > 1 and linked[i - 1].text == ":" and linked[i - 2].tagged("except.apart"):
         return Counted.APART
-    if i + 1 >= len(linked):
-        return None
-    noun = linked[i + 1]
+    noun = linked[i + 1] if i + 1 < len(linked) else linked[i]
     if noun.tagged("n.text.amendment", "n.text.motion"):
         return Counted.APART
-    if noun.tagged("n.text") and _without_a_vote(linked, i + 2):
-        return Counted.UNVOTED if any(linked.where("held.in_the_record")) else None
     if noun.tagged(*_VOTED):
-        took = any(linked[k].tagged("held.took") for k in range(i))
-        return Counted.VOTED if noun.tagged("n.text.vote") or not took else None
+        return _texts_counted(linked, i)
     if noun.tagged("v.outcome.adopted"):
         return Counted.ADOPTED
     return Counted.REJECTED if noun.tagged("v.outcome.rejected") else None
+
+
+def _texts_counted(linked: Linked, i: int) -> Counted | None:
+    """Return what "12 texts" are: agreed, as the record has them, or put to the vote; "took" counts votes only."""
+    if _without_a_vote(linked, i + 2):
+        return Counted.UNVOTED if any(linked.where("held.in_the_record")) else None
+    took = any(linked[k].tagged("held.took") for k in range(i))
+    return Counted.VOTED if linked[i + 1].tagged("n.text.vote") or not took else None
 
 
 _VOTED = ("n.text.text", "n.text.vote", "n.text.resolution", "n.text.draft")
