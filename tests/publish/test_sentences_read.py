@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from onrecord.claims.check import Checker
+from onrecord.claims.votes.relation import VOTES
 from onrecord.publish import sentences
 from onrecord.publish.views.session import session_record
 from onrecord.publish.views.situation import situation_record
@@ -16,7 +17,7 @@ from onrecord.record.ballots import ballots
 from onrecord.record.store import Record
 from onrecord.vocabulary.rollcalls import Status
 
-OURS = {"vote", "text", "session"}
+OURS = {t.__name__ for t in VOTES.decide}
 NOT_KNOWN = ("is not in the record", "are not in the record", "has no recorded vote", "in doubt", "Sources conflict")
 
 
@@ -42,7 +43,7 @@ def verdicts(checker: Checker, text: str) -> set[str]:
     for sentence in checker.check(text).sentences:
         if any(words in sentence.text for words in NOT_KNOWN):
             continue
-        said = {c.finding.verdict.value for c in sentence.claims if c.relation in OURS}
+        said = {c.finding.verdict.value for c in sentence.claims if c.typed["type"] in OURS}
         found |= said or {"unread"}
     return found
 

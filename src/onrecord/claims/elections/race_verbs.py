@@ -166,6 +166,8 @@ def _stood(linked: Linked, i: int) -> bool:
     if after and linked[i].tagged("contest") and after.tagged("n.seat", "n.race", "n.slate", "n.opening"):
         return False
     around = ("n.seat", "n.race", "n.opening", "n.candidate", "contest")
+    if linked[i].text.lower().startswith(("seek", "sought")):
+        around = ("n.seat", "n.race", "v.elect.again")
     here = any(a.tagged(*around) for a in (linked[i], *ahead(linked, i, 8)))
     return here or any(b.tagged("n.candidate", "n.slate") for b in back(linked, i))
 

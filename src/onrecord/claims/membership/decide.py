@@ -182,6 +182,8 @@ def _term_fits(record: Record, claim: TermIs, term: KnownTerm, terms: Sequence[K
         return R
     if claim.end is None or _ends(term.last, claim.end):
         return S
+    if claim.elected is not None and _ends(term.scheduled, claim.end):
+        return S
     # A term cut short: its scheduled end is not the day the state left.
     return C if _ends(term.scheduled, claim.end) else R
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from onrecord.claims.clauses import resolved
 from onrecord.claims.context import Context, Read
 from onrecord.claims.elections.weighed import term_ends
 from onrecord.claims.membership.typed import TermIs
@@ -72,7 +71,7 @@ def _after(linked: Linked, context: Context, i: int) -> _Span | None:
 
 
 def _range(m, context: Context) -> Period | None:
-    period = resolved(m, context)
+    period = m.value.when if isinstance(m.value.when, Period) else None
     if period is None or period.first is None or period.last is None:
         return None
     return period if 0 < period.last.year - period.first.year <= 4 else None

@@ -88,4 +88,5 @@ def _unvoted(claim: Held, record: Record) -> Finding:
 def _without(text: CouncilText, texts: Texts) -> bool:
     if texts.topics:
         return text.how_decided == "without a vote" and any(t.subject in text.subjects for t in texts.topics)
-    return text.how_decided not in {None, "recorded vote"} and text.session in texts.sessions
+    # A text without a page is known from the sponsors' table alone, and is not among those a session lists.
+    return bool(text.slug) and text.how_decided != "recorded vote" and text.session in texts.sessions

@@ -118,7 +118,8 @@ def _vote_of_state(linked: Linked, at: int) -> range | None:
 
 def _about_a_vote(clause: Clause, context: Context) -> bool:
     linked, verb = clause.linked, clause.verb
-    if any(linked[i].tagged(*_FOREIGN) or linked[i].kind is Kind.TREATY for i in clause.places):
+    titles = _in_titles(linked)
+    if any(linked[i].tagged(*_FOREIGN) or linked[i].kind is Kind.TREATY for i in clause.places if i not in titles):
         return False
     counts = [linked[i].value for i in clause.before if linked[i].kind is Kind.NUMBER]
     if any(isinstance(n, int) and n > SEATS for n in counts) and not any(

@@ -27,11 +27,14 @@ _Votes = Sequence[Ballot]
 
 def _answered(record: Record, over: Measured, state: str | None, answer: Callable[[str, _Votes], Answer]) -> Finding:
     """Return the finding over every reading of a set of texts, with its votes as rows."""
-    answers, rows = {}, {}
+    answers, rows, numbers = {}, {}, {}
     for name, votes in chosen(record, over).items():
         mine = of_member(record, votes, state)
         answers[name] = answer(name, mine)
         rows |= {b.rollcall_id: b for b in mine}
+        numbers[name] = len(mine)
+    if over.n in numbers.values():
+        answers = {name: a for name, a in answers.items() if numbers[name] == over.n}
     scope = scope_words(record, over)
     if all(a.verdict is U for a in answers.values()):
         return unknown(Reason.NOT_IN_THE_RECORD, next(iter(answers.values())).says, scope)

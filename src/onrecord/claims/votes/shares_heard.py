@@ -129,7 +129,8 @@ def _parts(one: Heard, verbs: Sequence[int]) -> None:
 def _give_percent(one: Heard, at: int) -> None:
     """Take the per cent in brackets behind an amount; one with a bound stays unread."""
     part, value = one.parts[-1], one.linked[at].value
-    if part.percent is None and isinstance(value, Decimal) and not one.linked[at - 1].tagged("bound"):
+    alone = part.amount.percent is None and part.amount.part is None and part.percent is None
+    if alone and isinstance(value, Decimal) and one.linked[at - 1].text.lower() in {"(", ",", "or", "–", "—"}:
         part.percent = value
         one.used.add(at)
 

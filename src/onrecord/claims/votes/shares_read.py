@@ -1,6 +1,7 @@
 """Reads claims about shares: on how many texts a state took a position, and how that stands beside others."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from onrecord.claims.context import Context, Read
@@ -81,9 +82,11 @@ def _shares(one: Heard) -> Iterator[Claim]:
 
 def _main(one: Heard) -> Measured | None:
     """Return the texts that a median or rank is about: those of the amount of support, or those named alone."""
-    supported = next((p.over for p in one.parts if p.stance is Stance.YES and p.over), None)
+    parts = [p for p in one.parts if p.stance is Stance.YES and p.over] or [p for p in one.parts if p.over]
+    if parts and parts[0].over is not None:
+        return replace(parts[0].over, n=parts[0].of)
     if one.parts:
-        return supported or next((p.over for p in one.parts if p.over), None)
+        return None
     return measured(one, _named(one.linked, 0, len(one.linked) - 1))
 
 

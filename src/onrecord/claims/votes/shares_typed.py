@@ -14,10 +14,14 @@ from onrecord.vocabulary.situations import Selection
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """The texts over which positions are counted; ``selection`` is the named choice among country texts, if one is."""
+    """The texts over which positions are counted; ``selection`` is the named choice among country texts, if one is.
+
+    ``n`` is how many texts the sentence says there are, which tells the selections apart.
+    """
 
     texts: Texts
     selection: Selection | None = None
+    n: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
