@@ -93,9 +93,12 @@ def _figures(one: Hearing, kind: str) -> list[Figure]:
 
 
 def _margin(one: Hearing, figure: Figure) -> bool:
-    """Whether a number of votes is what one lay behind or ahead by: "losing by two votes"."""
-    before = one.linked[min(figure.places) - 1] if min(figure.places) else None
-    return before is not None and before.text.lower().endswith("by") and one.stretch.kind != "elect.polled"
+    """Whether a number of votes is what one lay behind or ahead by: "losing by two votes", "a two-vote margin"."""
+    first, end = min(figure.places), max(figure.places)
+    before = one.linked[first - 1] if first else None
+    after = one.linked[end + 1] if end + 1 < len(one.linked) else None
+    by = before is not None and before.text.lower().endswith("by") and one.stretch.kind != "elect.polled"
+    return by or one.linked[first + 1].text == "-" or (after is not None and after.tagged("elect.margin"))
 
 
 def by_whom(one: Hearing, figure: Figure) -> bool:

@@ -10,7 +10,9 @@ from onrecord.vocabulary.periods import Period
 
 
 def sets(one: Hearing, kind: str) -> Iterator[Claim]:
-    """Yield the claims on the set of members that a stretch makes."""
+    """Yield the claims on the set of members that a stretch makes; members who voted or asked are others' matter."""
+    if any(one.linked.where(*_ACTING)):
+        return
     if kind == "consist":
         yield from _consist(one)
         return
@@ -22,6 +24,9 @@ def sets(one: Hearing, kind: str) -> Iterator[Claim]:
     group = figure.group or one.race.group
     of_them = one.subjects() if _among(one, figure) else ()
     yield Members(group=group, period=period, states=of_them, n=figure.n, leaving=_leaving(one))
+
+
+_ACTING = ("v.vote", "n.session.special", "n.statement", "n.sponsor")
 
 
 def _leaving(one: Hearing) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.claims.context import Context, Read
 from onrecord.claims.elections.weighed import term_ends
 from onrecord.claims.membership.typed import TermIs
-from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.mentions import Kind, Linked, Mention
 from onrecord.claims.phrases import states_of
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.verdicts import Filled
@@ -51,7 +51,7 @@ def _before(linked: Linked, context: Context, i: int) -> tuple[_Ordinal, _Span |
         m = linked[k]
         if m.kind is Kind.ORDINAL:
             nth = (m.value, frozenset({k}))
-        elif m.kind is Kind.PERIOD and (period := _range(m, context)):
+        elif m.kind is Kind.PERIOD and (period := _range(m)):
             span = (frozenset({k}), period)
         elif m.kind is not Kind.MARK or m.text not in {"-", "–"}:
             break
@@ -63,14 +63,14 @@ def _after(linked: Linked, context: Context, i: int) -> _Span | None:
     for k in range(i + 1, min(i + 6, len(linked))):
         m = linked[k]
         if m.kind is Kind.PERIOD:
-            period = _range(m, context)
+            period = _range(m)
             return (frozenset({k}), period) if period else None
         if not (m.kind is Kind.SMALL or m.text in {"(", ","} or m.tagged("body.council", "foreign.none")):
             return None
     return None
 
 
-def _range(m, context: Context) -> Period | None:
+def _range(m: Mention) -> Period | None:
     period = m.value.when if isinstance(m.value.when, Period) else None
     if period is None or period.first is None or period.last is None:
         return None

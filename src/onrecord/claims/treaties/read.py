@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.claims.clauses import clauses
 from onrecord.claims.context import Context, Mood, Read
 from onrecord.claims.mentions import Kind, Linked
+from onrecord.claims.phrases import next_to
 from onrecord.claims.treaties.heard import Heard
 from onrecord.claims.treaties.hearing import hear
 from onrecord.claims.treaties.objects import treaties_in
@@ -100,11 +101,16 @@ def _claims(one: Heard, context: Context, dated: Period | None) -> Iterator[Read
 
 
 def _promised(one: Heard) -> bool:
+    """Whether joining is promised, not done: an infinitive, gerund or noun behind a word of promising."""
     linked, at = one.clause.linked, one.clause.predicate
-    infinitive = at > 0 and (
-        linked[at - 1].text.lower() in {"to", "considering"} or linked[at - 1].tagged("n.pledge.to")
-    )
-    return any(linked[i].tagged(*_PROMISES) and (infinitive or i == at - 1) for i in range(max(0, at - 6), at))
+    if linked[at].tagged("v.pledge.made"):
+        # "committed itself to the Convention" joins it; "committed itself to ratify it" does not.
+        following = next_to(linked, at, 1)
+        return following is None or linked[following].kind is not Kind.TREATY
+    helped = {linked[i].text.lower() for i in range(max(0, at - 3), at)} & {"has", "have", "had", "was", "were", "is"}
+    if helped or linked[at].text.lower().split()[0].endswith("ed"):
+        return False
+    return any(linked[i].tagged(*_PROMISES) for i in range(at))
 
 
 def _by_states(one: Heard) -> bool:

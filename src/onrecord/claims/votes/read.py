@@ -44,6 +44,8 @@ _FOREIGN = (
     "n.treaty",
     "n.pledge",
     "n.index",
+    "n.review",
+    "upr.outcome",
 )
 """Nouns that make a clause about something other than a vote."""
 

@@ -12,6 +12,7 @@ from onrecord.claims.votes.samples_positions import (
     several_states,
     some_of_a_year,
 )
+from onrecord.claims.votes.samples_shares import amounts, under_items, usual_of_a_year
 from onrecord.claims.votes.samples_voters import (
     all_but,
     alone,
@@ -39,6 +40,9 @@ _KINDS = (
     figures,
     fates,
     changes,
+    amounts,
+    under_items,
+    usual_of_a_year,
 )
 
 

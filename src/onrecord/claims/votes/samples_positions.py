@@ -207,10 +207,11 @@ def all_of_a_year(record: Record, chance: Random) -> Iterator[Sample]:
         n = len(votes)
         some = ["all the resolutions", "every resolution", "all resolutions", f"all {n} resolutions"]
         some += ["both resolutions"] if n == 2 else []
-        yield _of_a_set(record, chance, state, positions[0], f"{chance.choice(some)} on {on}", year)
+        yield all_or_nothing(record, chance, state, positions[0], f"{chance.choice(some)} on {on}", year)
 
 
-def _of_a_set(record: Record, chance: Random, state: str, position: Position, texts: str, year: int) -> Sample:
+def all_or_nothing(record: Record, chance: Random, state: str, position: Position, texts: str, year: int) -> Sample:
+    """Return that a state took a position on all of a set of texts; the twin says another."""
     form = chance.choice(_SET[position])
     name = a_name(record, state, date(year, 12, 31), chance)
     said = filled(form, chance, f"in {year}", S=name, Q=texts)
