@@ -67,6 +67,7 @@ def test_the_plural_asks_for_each(checker):
 def test_a_heading_gives_the_year(checker):
     linked = checker.link("Turkey joined the joint statement on Bahrain led by Switzerland.")
     (read,) = STATEMENTS.read(linked, Context(heading=Period.year_of(2012)))
+    assert isinstance(read.claim, Joined)
     assert (read.claim.statements.period, read.filled[-1].source) == (Period.year_of(2012), "the heading")
     assert STATEMENTS.decide[type(read.claim)](read.claim, Record()).verdict is R
 

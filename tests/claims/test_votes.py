@@ -6,12 +6,13 @@ from random import Random
 import pytest
 
 from onrecord.claims.check import Checker
+from onrecord.claims.votes.relation import VOTES
 from onrecord.claims.votes.samples import samples
 from onrecord.record.store import Record
 from onrecord.vocabulary.verdicts import CheckedClaim
 
 S, R, U, C = "supported", "refuted", "not-enough-information", "conflicting"
-OURS = {"Positions", "Voters", "Figures", "Fate", "Changed"}
+OURS = {t.__name__ for t in VOTES.decide}
 
 
 def claims(checker: Checker, text: str, about: str | None = None) -> list[CheckedClaim]:

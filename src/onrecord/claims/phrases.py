@@ -1,5 +1,6 @@
 """Reads the noun phrases that all relations share: sets of texts and sets of states."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -243,7 +244,8 @@ def _take_examples(
             got.used.add(here)
         here += step
     if found and backward and _told_without(got, found):
-        got.topics = [t for t in got.topics if t not in found]
+        # A state may vote on the text on itself: one mention of it is the text's, the other the voter's.
+        got.topics = list((Counter(got.topics) - Counter(found)).elements())
         got.used -= set(places)
         got.left.update({i, *places})
         return
@@ -254,7 +256,7 @@ def _take_examples(
 
 
 def _told_without(got: _Texts, found: Sequence[Topic]) -> bool:
-    return bool(got.symbols or got.title or set(got.topics) - set(found))
+    return bool(got.symbols or got.title or Counter(got.topics) - Counter(found))
 
 
 def _voters_follow(linked: Linked, following: int | None) -> bool:
@@ -418,7 +420,9 @@ def _take_title(linked: Linked, i: int, inside: frozenset[int], got: _Texts) -> 
     while here in inside and linked[here].text not in {"”", '"', "»"}:
         words += linked[here].text.split()
         here += 1
-    if len(words) >= 3 and here in inside:
+    # Two words in quotation marks may be anything, but not where a symbol or nothing stands before them.
+    titled = i == 0 or (i > 1 and linked[i - 1].text == "(" and linked[i - 2].kind is Kind.SYMBOL)
+    if (len(words) >= 3 or titled) and here in inside:
         got.title += [w for w in words if w.isalpha()]
         got.used.update(range(i, here + 1))
 

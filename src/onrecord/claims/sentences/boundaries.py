@@ -52,7 +52,7 @@ def _is_note(text: str, match: re.Match[str]) -> bool:
     if not match["note"][0].isdigit() or match["close"]:
         return True
     before = text[max(0, match.start() - 4) : match.start()]
-    if before.endswith("/L"):
+    if before.endswith(("/L", "/Rev", "/Add")):
         return False
     return before[-1:].isalpha() or before[-1:] in ')]”"%' or (before.isdigit() and before[:2] in ("19", "20"))
 

@@ -52,10 +52,14 @@ def read(linked: Linked, context: Context) -> list[Read]:
     return said
 
 
+def _noun(linked: Linked, i: int) -> bool:
+    """Whether "draft" is the text, not what its sponsors did: "voted for the draft"."""
+    return linked[i].tagged("n.text") and i > 0 and linked[i - 1].text.lower() in {"the", "a", "this", "that"}
+
+
 def _clauses(linked: Linked) -> list[Clause]:
-    verbs = [
-        i for i in linked.where("v.sponsor", "n.sponsor.main", "n.sponsor.co", "n.sponsor.any") if not _label(linked, i)
-    ]
+    named = linked.where("v.sponsor", "n.sponsor.main", "n.sponsor.co", "n.sponsor.any")
+    verbs = [i for i in named if not _label(linked, i) and not _noun(linked, i)]
     kept = [i for k, i in enumerate(verbs) if not (k and i - verbs[k - 1] < 4 and _same(linked, verbs[k - 1], i))]
     return clauses_at(linked, [*kept])
 

@@ -108,7 +108,8 @@ def _promised(one: Heard) -> bool:
         following = next_to(linked, at, 1)
         return following is None or linked[following].kind is not Kind.TREATY
     helped = {linked[i].text.lower() for i in range(max(0, at - 3), at)} & {"has", "have", "had", "was", "were", "is"}
-    if helped or linked[at].text.lower().split()[0].endswith("ed"):
+    first = linked[at].text.lower().split()[0]
+    if helped or first.endswith("ed") or first in {"is", "are", "was", "were", "has", "have", "had"}:
         return False
     return any(linked[i].tagged(*_PROMISES) for i in range(at))
 

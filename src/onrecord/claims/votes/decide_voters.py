@@ -234,7 +234,8 @@ def _share(who: States, took: set[str], seats: set[str]) -> Verdict:
 
 def fate(claim: Fate, record: Record) -> Finding:
     """Return whether a text was adopted or rejected, by a vote or without one, as claimed."""
-    found = [t for t in texts_meant(record, claim.texts) if t.kind != "motion" or claim.texts.noun == "motion"]
+    meant = texts_meant(record, claim.texts)
+    found = [t for t in meant if t.kind != "motion"] or meant
     described = texts_words(record, claim.texts)
     if not found and claim.texts.symbols:
         return no_vote(claim.texts, record)

@@ -65,11 +65,18 @@ def votes_meant(record: Record, texts: Texts) -> dict[str, tuple[Ballot, ...]]:
     """Return the Council's votes that a description means, under each named reading; empty ones included."""
     pool = _pool(record, texts)
     found = [b for b in pool if b.vote_taken and _fits(record, b, texts)]
+    if not found and _titled_motion(texts):
+        return votes_meant(record, replace(texts, noun="motion"))
     if not found and any(t.title for t in texts.topics):
         whole = replace(texts, topics=tuple(Topic(t.subject) for t in texts.topics))
         return {f"{name}, the situation taken whole": votes for name, votes in votes_meant(record, whole).items()}
     readings = _readings_of_country(found, texts) if texts.country and not texts.topics else _plain(found, texts)
     return {name: tuple(votes) for name, votes in readings.items()}
+
+
+def _titled_motion(texts: Texts) -> bool:
+    """Whether a motion may be meant, which only its title names: no other text may bear it."""
+    return len(texts.title) > 3 and not texts.noun and not texts.symbols and not texts.topics
 
 
 def _pool(record: Record, texts: Texts) -> Sequence[Ballot]:
@@ -195,7 +202,10 @@ def unvoted(record: Record, texts: Texts) -> list[CouncilText]:
 def texts_meant(record: Record, texts: Texts) -> list[CouncilText]:
     """Return the Council's texts that a description means, however they were decided."""
     wanted = {form for forms in texts.symbols for form in forms}
-    return [t for t in council_texts(record) if _text_fits(record, t, texts, wanted)]
+    found = [t for t in council_texts(record) if _text_fits(record, t, texts, wanted)]
+    if not found and _titled_motion(texts):
+        return texts_meant(record, replace(texts, noun="motion"))
+    return found
 
 
 def _text_fits(record: Record, text: CouncilText, texts: Texts, wanted: set[str]) -> bool:
