@@ -8,6 +8,7 @@ import pytest
 from onrecord.claims.check import Checker
 from onrecord.claims.context import Context
 from onrecord.claims.statements.relation import STATEMENTS
+from onrecord.claims.statements.typed import Joined
 from onrecord.record.store import Record
 from onrecord.vocabulary.periods import Period
 from onrecord.vocabulary.verdicts import CheckedClaim, Verdict
