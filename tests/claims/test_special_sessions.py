@@ -23,7 +23,7 @@ def own(checker: Checker, text: str, about: str | None = None) -> list[CheckedCl
         ("Morocco called for the January 2014 special session on the Central African Republic.", [S]),
         ("Cuba called for the January 2014 special session on the Central African Republic.", [R]),
         ("Cuba did not sign the request for the special session on Ukraine in May 2022.", [S]),
-        ("Cuba supported all three special sessions held in 2014.", [R]),
+        ("Cuba supported all three special sessions held in 2014.", [R, S]),
         ("Cuba supported two of the three special sessions held in 2014.", [R]),
         ("None of the 13 African members of the Council backed the special session on Sudan in May 2023.", [S]),
         ("None of the 13 Asia-Pacific members of the Council backed the special session on Sudan in May 2023.", [R]),
@@ -49,7 +49,8 @@ def test_verdicts(checker, text, verdicts):
 
 
 def test_evidence_names_the_sessions(checker):
-    (claim,) = own(checker, "Cuba supported all three special sessions held in 2014.")
+    claim, count = own(checker, "Cuba supported all three special sessions held in 2014.")
+    assert {e.id for e in count.finding.evidence} == {f"special_sessions:S-{n}" for n in (20, 21, 22)}
     assert [e.id for e in claim.finding.evidence] == ["special_sessions:S-21"]
     assert [e.id for e in claim.finding.counter_examples] == ["special_sessions:S-20", "special_sessions:S-22"]
 

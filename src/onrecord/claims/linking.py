@@ -72,7 +72,10 @@ class Linker:
         for group in table("groups")["group"]:
             self._all([*group["forms"], *group.get("adjectives", ())], (Kind.GROUP, group["id"]))
         self._add_subjects(frozenset(subjects))
-        self._all([*table("idle")["name"]["forms"], *table("attribution")["sayers"]], (Kind.NAME, None))
+        self._all(
+            [*table("idle")["name"]["forms"], *table("attribution")["sayers"], *table("small")["names"]],
+            (Kind.NAME, None),
+        )
         for file, kind in _CODED.items():
             for code, forms in table(file).items():
                 for form in forms:

@@ -48,7 +48,7 @@ def _nominal(linked: Linked, verbs: Sequence[tuple[int, str]]) -> list[Stretch]:
 
 def _kind(linked: Linked, i: int) -> str:
     """Return what a mention does as the verb of a stretch; nothing where it does not carry one here."""
-    if not linked[i].tagged("v"):
+    if not linked[i].tagged("v") or _worked_against(linked, i):
         return ""
     for relation, verb in (
         ("elect", election_verb(linked, i)),
@@ -59,6 +59,12 @@ def _kind(linked: Linked, i: int) -> str:
         if verb:
             return f"{relation}.{verb}"
     return "foreign" if _foreign(linked, i) else ""
+
+
+def _worked_against(linked: Linked, i: int) -> bool:
+    """Whether an election is named as what somebody worked against, which says nothing of how it went."""
+    before = next((linked[k] for k in range(i - 1, -1, -1) if linked[k].kind is not Kind.SMALL), None)
+    return linked[i].tagged("n.race.election") and before is not None and before.text.lower() == "against"
 
 
 def _foreign(linked: Linked, i: int) -> bool:

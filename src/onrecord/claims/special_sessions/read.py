@@ -14,6 +14,7 @@ from onrecord.claims.special_sessions.read_events import defined, ended_in, gram
 from onrecord.claims.special_sessions.typed import (
     Asked,
     AskedByGroup,
+    NumberOfSessions,
     Supporters,
 )
 from onrecord.claims.typed import Claim, Quantifier, States
@@ -118,6 +119,9 @@ def _claims_behind(told: Behind, sessions: Described, asked: bool, began: bool) 
         who = _without_bodies(who, told)
     if who is not None:
         yield Asked(who=who, sessions=sessions, asked=asked, began=began)
+    if sessions.quantifier is Quantifier.ALL and sessions.n is not None and sessions.period is not None:
+        # "the three special sessions convened in 2014" says that there were three.
+        yield NumberOfSessions(sessions=replace(sessions, quantifier=Quantifier.THE, n=None), n=sessions.n)
     for group in bodies if asked else ():
         yield AskedByGroup(group=group, sessions=sessions)
 
