@@ -18,7 +18,7 @@ from onrecord.vocabulary.symbols import expand_symbol, parse_symbol
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.[^\s@]+")
 _SYMBOL = re.compile(
     r"(?<![\w/.-])(?:(?:A|E|S|CCPR|CERD|CEDAW|CRC|CAT|CRPD|CMW|CED|HRI)/[\w./()-]*\d[\w./()-]*"
-    r"|(?:HRC|RES|DEC|PRST)/[\w./-]*\d|(?:S-)?\d{1,2}/(?:L\.)?\d{1,3}(?:/Rev\.\d+)?)(?![\w/])",
+    r"|(?:HRC|RES|DEC|PRST)/[\w./-]*\d|(?:E?S-)?\d{1,2}/(?:L\.)?\d{1,3}(?:/Rev\.\d+)?)(?![\w/])",
     re.ASCII,
 )
 _NUMBERS = {
@@ -275,7 +275,7 @@ _OF_THE_ASSEMBLY = re.compile(r"(?:General Assembly|UNGA|\bGA)(?:['’]s)?\s+(?:
 
 
 def _read_symbol(written: str, of_the_assembly: bool) -> tuple[str, ...]:
-    if of_the_assembly and re.fullmatch(r"\d+/\d+", written):
+    if re.fullmatch(r"ES-\d+/\d+" if not of_the_assembly else r"(?:E?S-)?\d+/\d+", written):
         return (f"A/RES/{written}",)
     written = f"A/{written}" if written.startswith("HRC/") else written
     try:
