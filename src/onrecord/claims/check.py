@@ -166,7 +166,7 @@ class Checker:
 
 
 def _name(record: Record) -> str:
-    return f"the record, with votes to {day_words(council_votes_span(record).last)}"
+    return f"votes to {day_words(council_votes_span(record).last)}"
 
 
 def _unread(linked: Linked) -> Nothing:
