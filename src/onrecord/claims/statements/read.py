@@ -196,6 +196,10 @@ def _joined(clause: Clause, mine: Sequence[Phrase], context: Context, subject: B
         who = named(told.states) if told.states else None
         if who is not None:
             yield Read(Joined(who=who, statements=statements, joined=positive), used, *stretch, filled_by(told))
+        if positive and statements.indefinite and len(statements.led_by) == 1:
+            # "a declaration put forward by X" says that there was one; "the declaration by X" only points at it.
+            led = Led(state=statements.led_by[0], statements=replace(statements, led_by=()))
+            yield Read(led, used, *stretch, filled_by(told))
 
 
 def _reaches(clause: Clause, phrase: Phrase) -> bool:
