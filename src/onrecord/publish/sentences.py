@@ -1,10 +1,11 @@
 """Sentences the record writes: each can be printed, and says its n, its scope and its period."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from onrecord.claims.naming import capital, day, joined
 from onrecord.measures.constancy import Shift
 from onrecord.measures.support import Counted, Standing
 from onrecord.publish.views.shared import Sentence, SituationHead, StateHead
@@ -29,11 +30,6 @@ _SCOPES = {
 }
 
 
-def day(value: date) -> str:
-    """Return a date as the UN writes it: 28 March 2014."""
-    return f"{value.day} {value:%B %Y}"
-
-
 def percent(share: float) -> str:
     """Return a share in whole per cent, halves rounded up."""
     return f"{whole(100 * share)} per cent"
@@ -42,17 +38,6 @@ def percent(share: float) -> str:
 def whole(value: float) -> int:
     """Return the nearest whole number; a half goes away from zero, as readers round."""
     return int(math.copysign(math.floor(abs(value) + 0.5 + 1e-9), value))
-
-
-def joined(words: Iterable[str]) -> str:
-    """Return words as a list in a sentence: a, b and c."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def capital(words: str) -> str:
-    """Return words with a capital first letter, to begin a sentence."""
-    return words[:1].upper() + words[1:]
 
 
 def scope(selection: str) -> str:
