@@ -1,6 +1,5 @@
 """Turns a view into an answer: the page, or its JSON twin at the same address followed by ``.json``."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -12,6 +11,8 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.commands.options import day
+from onrecord.publish.languages.language import spoken
+from onrecord.publish.web.marking import AS_OF, marked
 from onrecord.publish.web.templating import templates
 from onrecord.record.coverage_of import council_votes_span
 from onrecord.record.store import Record
@@ -72,10 +73,6 @@ def _shown(request: Request) -> Record:
         return _site(request).record
 
 
-AS_OF = "as-of"
-"""The word of a query by which any page is asked as of a day."""
-
-
 Opened = Annotated[Record, Depends(_record)]
 """The record of the site, as a page's function takes it."""
 
@@ -125,30 +122,21 @@ def rendered(request: Request, template: str, view: Any, status: int = 200, **mo
         last_day=record.as_of or site.last_day,
         as_of=record.as_of,
         here=request.url.path,
+        language=spoken(),
+        same_query=f"?{request.url.query}" if request.url.query else "",
         kept=_other_words(request),
         **more,
     )
-    if record.as_of:
-        text = _LINK.sub(lambda link: _kept(link, record.as_of), text)
-    return tagged(request, text, "text/html; charset=utf-8", status)
+    return tagged(request, marked(text, spoken(), record.as_of), "text/html; charset=utf-8", status)
 
 
 def _other_words(request: Request) -> list[tuple[str, str]]:
     return [(name, words) for name, words in request.query_params.items() if name != AS_OF]
 
 
-_LINK = re.compile(r'(?<= href=")(/(?!static/)[^"#?]*)(\?[^"#]*)?(?=["#])')
-
-
-def _kept(link: re.Match[str], day: date | None) -> str:
-    """Return an address of the site that keeps the day as of which its reader asks."""
-    words = link[2] or ""
-    return link[0] if AS_OF in words else f"{link[1]}{words}{'&amp;' if words else '?'}{AS_OF}={day}"
-
-
-def tagged(request: Request, text: str, kind: str, status: int = 200) -> Response:
-    """Return text under a tag of its content, or only word that it is unchanged for a reader who has it."""
-    body = text.encode()
+def tagged(request: Request, content: str | bytes, kind: str, status: int = 200) -> Response:
+    """Return content under a tag of its own, or only word that it is unchanged for a reader who has it."""
+    body = content.encode() if isinstance(content, str) else content
     tag = f'W/"{sha256(body).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
     if status == 200 and tag in request.headers.get("if-none-match", ""):

@@ -5,6 +5,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from onrecord.publish.web import (
     browse_pages,
+    chart_pages,
     check_pages,
     compare_pages,
     elections_pages,
@@ -23,6 +24,7 @@ from onrecord.publish.web import (
     visits_pages,
     vote_pages,
 )
+from onrecord.publish.web.addresses import LanguageOfAddress
 from onrecord.publish.web.answers import Site
 from onrecord.publish.web.headers import PlainHeaders
 from onrecord.publish.web.static_files import static_files
@@ -31,6 +33,7 @@ from onrecord.record.store import Record
 _PAGES = (
     home_pages,
     browse_pages,
+    chart_pages,
     check_pages,
     compare_pages,
     state_pages,
@@ -59,4 +62,5 @@ def create_app(record: Record | None = None) -> FastAPI:
     errors.add_to(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(PlainHeaders)
+    app.add_middleware(LanguageOfAddress)
     return app

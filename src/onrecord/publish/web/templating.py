@@ -9,6 +9,9 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.publish import sentences
+from onrecord.publish.charts.voting_record import voting_record
+from onrecord.publish.languages.language import Language
+from onrecord.publish.languages.words import english, gettext, ngettext
 from onrecord.publish.views.session import session_name
 from onrecord.publish.views.state import YearLine
 from onrecord.publish.web import drawing
@@ -39,7 +42,10 @@ def templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    site.policies["ext.i18n.trimmed"] = True
+    getattr(site, "install_gettext_callables")(gettext, ngettext, newstyle=True)  # noqa: B009  (put there by i18n)
     site.filters.update(_FILTERS)
     site.globals.update(_GLOBALS)
     return site
@@ -112,6 +118,7 @@ _FILTERS: dict[str, Any] = {
     "plural": plural,
     "joined": sentences.joined,
     "session_name": session_name,
+    "english": english,
 }
 _GLOBALS: dict[str, Any] = {
     "static": static_address,
@@ -121,6 +128,8 @@ _GLOBALS: dict[str, Any] = {
     "WORDS": WORDS,
     "CONFLICT": Status.CONFLICT,
     "Selection": Selection,
+    "Language": Language,
+    "voting_record": voting_record,
     "group_label": group_label,
     "in_session": ga_or_session,
     "outside": outside,

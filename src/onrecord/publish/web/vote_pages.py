@@ -11,7 +11,8 @@ from onrecord.publish.views.lists import filter_choices
 from onrecord.publish.views.shared import find_subject
 from onrecord.publish.views.vote import VoteRecord, vote_record
 from onrecord.publish.views.votes import Filters, VoteList, vote_list
-from onrecord.publish.web.answers import AS_OF, BadQuery, Moved, Opened, page, rendered, tagged
+from onrecord.publish.web.answers import BadQuery, Moved, Opened, page, rendered, tagged
+from onrecord.publish.web.marking import AS_OF
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body, Status

@@ -1,0 +1,69 @@
+"""Words in the language spoken, from its catalogue; where it has none, the English ones, marked as English.
+
+The marks are Unicode's own for a stretch of text that runs its own way (U+2066 … U+2069). Plain text keeps them, so
+that English within Arabic reads rightly; pages turn them into an element that says its language (``web/marking.py``).
+"""
+
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+from onrecord.publish.languages.language import Language, spoken
+
+ENGLISH_FROM, ENGLISH_TO = "\u2066", "\u2069"
+"""What stands around English words in a text of another language."""
+
+
+def english(text: str) -> str:
+    """Return words that there are only in English, marked as such where another language is spoken."""
+    return text if spoken() is Language.EN or not text else f"{ENGLISH_FROM}{text}{ENGLISH_TO}"
+
+
+def gettext(message: str) -> str:
+    """Return a message in the language spoken; in marked English where its catalogue does not have it."""
+    if spoken() is Language.EN:
+        return message
+    return _catalogue(spoken()).gettext(message) if _has(message) else english(message)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Return the message for a number of things in the language spoken, by that language's plurals."""
+    if spoken() is Language.EN:
+        return one if n == 1 else many
+    return _catalogue(spoken()).ngettext(one, many, n) if _has(one, n) else english(one if n == 1 else many)
+
+
+def say(message: str, **values: Any) -> str:
+    """Return a sentence in the language spoken, its {names} filled in."""
+    return gettext(message).format(**values)
+
+
+def say_n(one: str, many: str, n: int, **values: Any) -> str:
+    """Return the sentence for ``n`` things in the language spoken, its {names} filled in; {n} is the number."""
+    return ngettext(one, many, n).format(n=n, **values)
+
+
+def _has(message: str, n: int | None = None) -> bool:
+    """Whether the catalogue of the language spoken has the message, and its form for ``n`` things if given."""
+    held = _catalogue(spoken())._catalog  # gettext has no other way to ask
+    return bool(held.get(message) if n is None else held.get((message, held_plural(n))))
+
+
+def held_plural(n: int) -> int:
+    """Return which of the plural forms of the language spoken is that for ``n`` things."""
+    return _catalogue(spoken()).plural(n)
+
+
+@cache
+def _catalogue(language: Language) -> Translations:
+    path = files("onrecord.publish.languages") / "catalogues" / f"{language}.po"
+    compiled = BytesIO()
+    with path.open("rb") as handle:
+        write_mo(compiled, read_po(handle, locale=language.value))
+    compiled.seek(0)
+    return Translations(compiled)
