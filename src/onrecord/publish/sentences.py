@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.claims.naming import capital, day, joined
+from onrecord.claims.naming import capital
 from onrecord.measures.constancy import Shift
 from onrecord.measures.support import Counted, Standing
+from onrecord.publish.languages.language import Language, spoken
+from onrecord.publish.languages.words import english, gettext, message, say, say_n
+from onrecord.publish.languages.writing import day, joined, month
 from onrecord.publish.views.shared import Sentence, SituationHead, StateHead
 from onrecord.record.ballots import Ballot
 from onrecord.record.find_text import TextRow
 from onrecord.record.store import CouncilTerm
-from onrecord.vocabulary.positions import Position
+from onrecord.vocabulary.positions import LISTED, Position
 from onrecord.vocabulary.rollcalls import Body, Outcome, Status
 from onrecord.vocabulary.situations import Selection
 from onrecord.vocabulary.states import RegionalGroup
@@ -21,18 +24,18 @@ if TYPE_CHECKING:
     from onrecord.publish.views.state_year import SelectionFigures, ShiftLine
 
 _SCOPES = {
-    Selection.ALL: "on a country situation, under any agenda item",
-    Selection.VOTES_COUNT: (
+    Selection.ALL: message("on a country situation, under any agenda item"),
+    Selection.VOTES_COUNT: message(
         "on a country situation under agenda items 2, 4 and 10, in special sessions and in urgent debates"
     ),
-    Selection.YOUR_HRC: "on a country situation under agenda items 2, 4, 7 and 10",
-    Selection.ITEM_7: "under agenda item 7, Palestine and other occupied Arab territories",
+    Selection.YOUR_HRC: message("on a country situation under agenda items 2, 4, 7 and 10"),
+    Selection.ITEM_7: message("under agenda item 7, Palestine and other occupied Arab territories"),
 }
 
 
 def percent(share: float) -> str:
     """Return a share in whole per cent, halves rounded up."""
-    return f"{whole(100 * share)} per cent"
+    return say("{share} per cent", share=whole(100 * share))
 
 
 def whole(value: float) -> int:
@@ -42,22 +45,22 @@ def whole(value: float) -> int:
 
 def scope(selection: str) -> str:
     """Return the scope of a selection as it reads in a sentence."""
-    return _SCOPES[Selection(selection)]
+    return gettext(_SCOPES[Selection(selection)])
 
 
 _PAST = {
-    Position.YES: "in favour",
-    Position.NO: "against",
-    Position.ABSTAIN: "abstained",
-    Position.ABSENT: "absent",
-    Position.NOT_A_MEMBER: "not a member",
-    Position.NO_VOTE_TAKEN: "no vote taken",
+    Position.YES: message("in favour"),
+    Position.NO: message("against"),
+    Position.ABSTAIN: message("abstained"),
+    Position.ABSENT: message("absent"),
+    Position.NOT_A_MEMBER: message("not a member"),
+    Position.NO_VOTE_TAKEN: message("no vote taken"),
 }
 
 
 def short(positions: Sequence[Position]) -> str:
     """Return one usual position, or several that are equally frequent, in a word or two."""
-    return joined(_PAST[p] for p in positions)
+    return joined(gettext(_PAST[p]) for p in positions)
 
 
 def shift(label: str, change: Shift, year: int) -> str:
@@ -67,28 +70,36 @@ def shift(label: str, change: Shift, year: int) -> str:
 
 def not_a_member(head: StateHead, year: int, terms: Sequence[CouncilTerm]) -> str:
     """Return that a state had no seat in a year, with the terms it has had."""
-    said = f"{capital(head.running_name)} was not a member of the UN Human Rights Council in {year}; nothing is scored."
+    said = say(
+        "{name} was not a member of the UN Human Rights Council in {year}; nothing is scored.",
+        name=capital(head.running_name),
+        year=year,
+    )
     if not terms:
-        return f"{said} It has held no seat in the years the record covers."
+        return f"{said} {say('It has held no seat in the years the record covers.')}"
     spans = joined(_term(t) for t in terms)
-    return f"{said} Its {'term' if len(terms) == 1 else 'terms'} on the Council: {spans}."
+    own = say_n("Its term on the Council: {spans}.", "Its terms on the Council: {spans}.", len(terms), spans=spans)
+    return f"{said} {own}"
 
 
 def membership(head: StateHead, year: int, status: str, terms: Sequence[CouncilTerm]) -> str:
     """Return whether a state sat for all or part of a year, with its terms."""
     spans = joined(_term(t) for t in terms)
-    sat = "was a member of" if status == "member" else "sat for part of the year on"
-    return f"In {year} {head.running_name} {sat} the UN Human Rights Council (term{'s' * (len(terms) > 1)} {spans})."
+    held = say_n("term {spans}", "terms {spans}", len(terms), spans=spans)
+    given = {"year": year, "name": head.running_name, "terms": held}
+    if status == "member":
+        return say("In {year} {name} was a member of the UN Human Rights Council ({terms}).", **given)
+    return say("In {year} {name} sat for part of the year on the UN Human Rights Council ({terms}).", **given)
 
 
 def _term(term: CouncilTerm) -> str:
     if term.running:
-        return f"since {day(term.term_start)}"
-    return f"{day(term.term_start)} to {day(term.term_end)}{_ended(term)}"
+        return say("since {day}", day=day(term.term_start))
+    return say("{first} to {last}", first=day(term.term_start), last=day(term.term_end)) + _ended(term)
 
 
 def _ended(term: CouncilTerm) -> str:
-    return "" if term.end_reason in {None, "expired"} else f" ({term.end_reason})"
+    return "" if term.end_reason in {None, "expired"} else f" ({gettext(str(term.end_reason))})"
 
 
 def of_year(
@@ -105,65 +116,95 @@ def of_year(
 
 def _support(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Sentence | None:
     if not f.n:
-        text = (
-            f"In {year} no text {scope(f.selection)} was put to a recorded vote while {head.running_name} was a member."
+        text = say(
+            "In {year} no text {scope} was put to a recorded vote while {name} was a member.",
+            year=year,
+            scope=scope(f.selection),
+            name=head.running_name,
         )
-        return Sentence(text, 0, f.definition, page)
-    voted = f"{head.running_name} {_voted_for(f.yes, f.n)} put to a recorded vote {scope(f.selection)}"
-    return Sentence(
-        f"In {year} {voted}{_beside(f.share_yes, f.standing)}.{_unknown(f.unknown)}{_doubted(f.doubtful)}",
-        f.n,
-        f.definition,
-        page,
+        return Sentence(text, 0, gettext(f.definition), page)
+    voted = say(
+        "In {year} {name} {voted_for} put to a recorded vote {scope}{beside}.",
+        year=year,
+        name=head.running_name,
+        voted_for=_voted_for(f.yes, f.n),
+        scope=scope(f.selection),
+        beside=_beside(f.share_yes, f.standing),
     )
+    return Sentence(f"{voted}{_unknown(f.unknown)}{_doubted(f.doubtful)}", f.n, gettext(f.definition), page)
 
 
 def _voted_for(number: int, n: int) -> str:
     if n == 1:
-        return "voted in favour of the one text" if number else "did not vote in favour of the one text"
-    return f"voted in favour of {_out_of(number, n)}"
-
-
-def _out_of(number: int, n: int) -> str:
+        return say("voted in favour of the one text") if number else say("did not vote in favour of the one text")
     if not number:
-        return f"none of the {n} texts"
-    return f"all {n} texts" if number == n else f"{number} of the {n} texts"
+        return say_n("voted in favour of none of the {n} text", "voted in favour of none of the {n} texts", n)
+    if number == n:
+        return say_n("voted in favour of all {n} text", "voted in favour of all {n} texts", n)
+    return say_n(
+        "voted in favour of {number} of the {n} text", "voted in favour of {number} of the {n} texts", n, number=number
+    )
 
 
 def _beside(share: float | None, one: Standing | None) -> str:
     if share is None or one is None:
         return ""
-    tie = f", shared by {one.tied}" if one.tied > 1 else ""
-    return (
-        f" ({percent(share)}; median of the Council {percent(one.median)}{_of_group(one)};"
-        f" rank {one.rank} of {one.of} members{tie})"
+    tie = say(", shared by {number}", number=one.tied) if one.tied > 1 else ""
+    return " " + say(
+        "({share}; median of the Council {median}{group}; rank {rank} of {of} members{tie})",
+        share=percent(share),
+        median=percent(one.median),
+        group=_of_group(one),
+        rank=one.rank,
+        of=one.of,
+        tie=tie,
     )
 
 
 def _doubted(number: int) -> str:
     if not number:
         return ""
-    which = "One of these positions is" if number == 1 else f"{number} of these positions are"
-    return f" {which} in doubt, as the sources of the vote conflict; counted as listed."
+    return " " + say_n(
+        "One of these positions is in doubt, as the sources of the vote conflict; counted as listed.",
+        "{n} of these positions are in doubt, as the sources of the vote conflict; counted as listed.",
+        number,
+    )
 
 
 def _of_group(one: Standing) -> str:
     if one.group is None or one.group_median is None:
         return ""
-    return f", of {RegionalGroup(one.group).label} {percent(one.group_median)}"
+    label = gettext(RegionalGroup(one.group).label)
+    return say(", of {group} {median}", group=label, median=percent(one.group_median))
 
 
 def _unknown(number: int) -> str:
-    return f" Its position on {number} more is not in the record." if number else ""
+    if not number:
+        return ""
+    return " " + say("Its position on {number} more is not in the record.", number=number)
 
 
 def _passive(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Sentence | None:
     if not f.n:
         return None
-    parts = [f"abstained on {f.abstain or 'none'}", f"voted against {f.no or 'none'}"]
-    parts.append(f"was absent for {f.absent or 'none'}")
-    of_texts = f"of the {_texts(f.n)} put to a recorded vote {scope(f.selection)}"
-    return Sentence(f"In {year} {head.running_name} {joined(parts)} {of_texts}.", f.n, f.definition, page)
+    text = say_n(
+        "In {year} {name} abstained on {abstain}, voted against {no} and was absent for {absent} of the {n} text put to"
+        " a recorded vote {scope}.",
+        "In {year} {name} abstained on {abstain}, voted against {no} and was absent for {absent} of the {n} texts put"
+        " to a recorded vote {scope}.",
+        f.n,
+        year=year,
+        name=head.running_name,
+        abstain=_or_none(f.abstain),
+        no=_or_none(f.no),
+        absent=_or_none(f.absent),
+        scope=scope(f.selection),
+    )
+    return Sentence(text, f.n, gettext(f.definition), page)
+
+
+def _or_none(number: int) -> str:
+    return str(number) if number else say("none")
 
 
 def _selective(
@@ -172,152 +213,235 @@ def _selective(
     if not (item_7.n and rest.n and item_7.share_yes is not None and rest.share_yes is not None):
         return None
     points = whole(100 * (item_7.share_yes - rest.share_yes))
-    text = (
-        f"In {year} {head.running_name} supported {item_7.yes} of {item_7.n} texts under agenda item 7 and"
-        f" {rest.yes} of {rest.n} on other country situations: a difference of {points} percentage points."
+    text = say(
+        "In {year} {name} supported {yes_7} of {n_7} texts under agenda item 7 and {yes} of {n} on other country"
+        " situations: a difference of {points} percentage points.",
+        year=year,
+        name=head.running_name,
+        yes_7=item_7.yes,
+        n_7=item_7.n,
+        yes=rest.yes,
+        n=rest.n,
+        points=points,
     )
-    return Sentence(text, item_7.n + rest.n, f"{item_7.definition} {rest.definition}", page)
+    return Sentence(text, item_7.n + rest.n, f"{gettext(item_7.definition)} {gettext(rest.definition)}", page)
 
 
 def _changed(head: StateHead, page: str, change: "ShiftLine") -> Sentence:
     n = change.before_n + change.after_n
-    what = "position" if n == 2 else "usual position"
-    text = (
-        f"{capital(head.running_name)}'s {what} on {change.situation.label} changed from {short(change.before)} in"
-        f" {change.before_year} ({_texts(change.before_n)}) to {short(change.after)} in {change.after_year}"
-        f" ({_texts(change.after_n)})."
+    given = {
+        "name": capital(head.running_name),
+        "situation": change.situation.label,
+        "before": short(change.before),
+        "before_year": change.before_year,
+        "before_texts": _texts(change.before_n),
+        "after": short(change.after),
+        "after_year": change.after_year,
+        "after_texts": _texts(change.after_n),
+    }
+    once = message(
+        "{name}'s position on {situation} changed from {before} in {before_year} ({before_texts}) to {after} in"
+        " {after_year} ({after_texts})."
     )
-    return Sentence(text, n, "the usual position is the most frequent one", page)
+    usual = message(
+        "{name}'s usual position on {situation} changed from {before} in {before_year} ({before_texts}) to {after} in"
+        " {after_year} ({after_texts})."
+    )
+    return Sentence(
+        say(once if n == 2 else usual, **given), n, say("the usual position is the most frequent one"), page
+    )
 
 
 def _texts(n: int) -> str:
-    return f"{n} text{'s' * (n != 1)}"
+    return say_n("{n} text", "{n} texts", n)
 
 
 def terms(head: StateHead, held: Sequence[CouncilTerm]) -> str:
     """Return the terms a state has held on the Council."""
     if not held:
-        return f"{capital(head.running_name)} has held no seat on the UN Human Rights Council."
-    number = "one term" if len(held) == 1 else f"{len(held)} terms"
-    spans = joined(_term(t) for t in held)
-    return f"{capital(head.running_name)} has {number} on the UN Human Rights Council in the record: {spans}."
+        return say("{name} has held no seat on the UN Human Rights Council.", name=capital(head.running_name))
+    return say_n(
+        "{name} has one term on the UN Human Rights Council in the record: {spans}.",
+        "{name} has {n} terms on the UN Human Rights Council in the record: {spans}.",
+        len(held),
+        name=capital(head.running_name),
+        spans=joined(_term(t) for t in held),
+    )
 
 
 def over_all_years(head: StateHead, counted: Counted, first: date, last: date) -> str:
     """Return how often a state supported the texts of the Votes Count selection over all its terms."""
-    share = f" ({percent(counted.share_yes)})" if counted.share_yes is not None else ""
-    when = span(first, last)
-    return (
-        f"{capital(when)}, while a member, {head.running_name} {_voted_for(counted.yes, counted.n)}"
-        f" put to a recorded vote {scope(Selection.VOTES_COUNT)}{share};"
-        f" it voted against {counted.no}, abstained on {counted.abstain} and was absent for {counted.absent}."
-        f"{_unknown(counted.unknown)}{_doubted(counted.doubtful)}"
+    text = say(
+        "{when}, while a member, {name} {voted_for} put to a recorded vote {scope}{share}; it voted against {no},"
+        " abstained on {abstain} and was absent for {absent}.",
+        when=capital(span(first, last)),
+        name=head.running_name,
+        voted_for=_voted_for(counted.yes, counted.n),
+        scope=scope(Selection.VOTES_COUNT),
+        share=f" ({percent(counted.share_yes)})" if counted.share_yes is not None else "",
+        no=counted.no,
+        abstain=counted.abstain,
+        absent=counted.absent,
     )
+    return f"{text}{_unknown(counted.unknown)}{_doubted(counted.doubtful)}"
 
 
 def vote(text: TextRow, ballot: Ballot | None) -> str:
     """Return what became of a text or motion, with the figures used."""
-    name, when = _name(text), "" if text.date is None else f" {on_day(text.date, text.date_precision)}"
+    given = {"text": _name(text), "when": "" if text.date is None else f" {on_day(text.date, text.date_precision)}"}
     if ballot is None or not ballot.vote_taken:
-        return f"{name} was {text.outcome or 'decided'}{when}; no roll call was taken."
+        return say("{text} was {fate}{when}; no roll call was taken.", fate=_outcome(text), **given)
     if ballot.yes is None:
-        return f"{name} was put to a recorded vote{when} and {_fate(text)}; its figures are not in the record."
-    figures = f"{ballot.yes} in favour, {ballot.no} against, {ballot.abstain} abstaining"
-    absent = f", {ballot.absent} absent" if ballot.absent else ""
+        return say(
+            "{text} was put to a recorded vote{when} and {fate}; its figures are not in the record.",
+            fate=_fate(text),
+            **given,
+        )
+    figures = say(
+        "{yes} in favour, {no} against, {abstain} abstaining", yes=ballot.yes, no=ballot.no, abstain=ballot.abstain
+    )
     if ballot.body is Body.GA:
-        return f"{name} was put to a recorded vote of the General Assembly{when}: {figures}."
-    doubt = f" Sources conflict ({ballot.tally_rule})." if ballot.status is Status.CONFLICT else ""
-    return f"{name} was {_fate(text)} by the Human Rights Council{when}: {figures}{absent}.{doubt}"
+        return say(
+            "{text} was put to a recorded vote of the General Assembly{when}: {figures}.", figures=figures, **given
+        )
+    absent = say(", {number} absent", number=ballot.absent) if ballot.absent else ""
+    said = say(
+        "{text} was {fate} by the Human Rights Council{when}: {figures}{absent}.",
+        fate=_fate(text),
+        figures=figures,
+        absent=absent,
+        **given,
+    )
+    if ballot.status is not Status.CONFLICT:
+        return said
+    return f"{said} {say('Sources conflict ({rule}).', rule=gettext(ballot.tally_rule))}"
 
 
 def on_day(value: date, precision: str) -> str:
     """Return a date in a sentence: "on 28 March 2014"; "in March 2014" where only the month is known."""
     if precision == "document":
-        return f"after {day(value)} (the date of the document)"
-    return f"in {value:%B %Y}" if precision == "month" else f"on {day(value)}"
+        return say("after {day} (the date of the document)", day=day(value))
+    return say("in {month}", month=month(value)) if precision == "month" else say("on {day}", day=day(value))
 
 
 _NAMES = {
-    "resolution": "Resolution",
-    "decision": "Decision",
-    "draft": "Draft",
-    "amendment": "Amendment",
-    "motion": "The motion on",
-    "text": "The text",
+    "resolution": message("Resolution {symbol} (“{title}”)"),
+    "decision": message("Decision {symbol} (“{title}”)"),
+    "draft": message("Draft {symbol} (“{title}”)"),
+    "amendment": message("Amendment {symbol} (“{title}”)"),
+    "motion": message("The motion on {symbol} (“{title}”)"),
+    "text": message("The text {symbol} (“{title}”)"),
 }
 
 
 def _name(text: TextRow) -> str:
     if text.symbol is None:
-        return f"“{text.title}”"
-    return f"{_NAMES[text.kind]} {text.symbol} (“{text.title}”)"
+        return say("“{title}”", title=english(text.title))
+    return say(_NAMES[text.kind], symbol=text.symbol, title=english(text.title))
+
+
+def _outcome(text: TextRow) -> str:
+    return gettext(text.outcome) if text.outcome else say("decided")
 
 
 def _fate(text: TextRow) -> str:
     carried = text.kind == "motion" and text.outcome == Outcome.ADOPTED
-    return "carried" if carried else text.outcome or "decided"
+    return say("carried") if carried else _outcome(text)
 
 
 def ordinal(number: int) -> str:
-    """Return a number as an ordinal: 1st, 22nd, 113th."""
+    """Return a number as an ordinal: 1st, 22nd, 113th; in other languages the number, which its sentence turns."""
+    if spoken() is not Language.EN:
+        return str(number)
     ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
 
 
 def situation(head: SituationHead, voted: Sequence[Ballot], apart: Sequence[Ballot], unvoted: int) -> str:
     """Return how often a situation came before the Council and how."""
-    others = _held(unvoted, "adopted without a vote")
+    others = _adopted_without_a_vote(unvoted)
     if not voted:
-        return f"The record has no recorded vote of the Human Rights Council on a text on {head.label}; {others}."
+        return say(
+            "The record has no recorded vote of the Human Rights Council on a text on {situation}; {others}.",
+            situation=head.label,
+            others=others,
+        )
     adopted = sum(b.outcome == Outcome.ADOPTED for b in voted)
-    rejected = len(voted) - adopted
-    when = span(voted[0].date, voted[-1].date)
-    counted = f" (amendments and motions, counted apart: {len(apart)})" if apart else ""
-    return (
-        f"{capital(when)} the Human Rights Council took {_number(len(voted), 'recorded vote')} on texts"
-        f" on {head.label}: {adopted} adopted, {rejected} rejected{counted}; {others}."
+    counted = say(" (amendments and motions, counted apart: {number})", number=len(apart)) if apart else ""
+    return say_n(
+        "{when} the Human Rights Council took {n} recorded vote on texts on {situation}: {adopted} adopted, {rejected}"
+        " rejected{counted}; {others}.",
+        "{when} the Human Rights Council took {n} recorded votes on texts on {situation}: {adopted} adopted,"
+        " {rejected} rejected{counted}; {others}.",
+        len(voted),
+        when=capital(span(voted[0].date, voted[-1].date)),
+        situation=head.label,
+        adopted=adopted,
+        rejected=len(voted) - adopted,
+        counted=counted,
+        others=others,
+    )
+
+
+def _adopted_without_a_vote(n: int) -> str:
+    if not n:
+        return say("no text adopted without a vote is in the record")
+    return say_n(
+        "{n} text adopted without a vote is in the record", "{n} texts adopted without a vote are in the record", n
     )
 
 
 def span(first: date, last: date) -> str:
     """Return a stretch of days in a sentence: "on 23 July 2014", or "from … to …"."""
-    return f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
-
-
-def _number(n: int, noun: str) -> str:
-    return f"{n or 'no'} {noun}{'s' * (n > 1)}"
-
-
-def _held(n: int, how: str) -> str:
-    return f"{_number(n, 'text')} {how} {'are' if n > 1 else 'is'} in the record"
+    if first == last:
+        return say("on {day}", day=day(first))
+    return say("from {first} to {last}", first=day(first), last=day(last))
 
 
 def session(name: str, days: tuple[date | None, date | None], voted: int, apart: int, unvoted: int) -> str:
     """Return when a session sat and how many votes it took."""
-    opened, closed = days
-    when = f" ({span(opened, closed).removeprefix('on ')})" if opened and closed else ""
-    others = f" and {_number(apart, 'amendment or motion').replace(' or motions', 's or motions')}" if apart else ""
-    return (
-        f"At its {name}{when} the Human Rights Council put {_number(voted, 'text')}{others} to a recorded vote;"
-        f" {_held(unvoted, 'decided without a vote')}."
+    texts = say_n("{n} text", "{n} texts", voted) if voted else say("no text")
+    others = say_n(" and {n} amendment or motion", " and {n} amendments or motions", apart) if apart else ""
+    return say(
+        "At its {session}{when} the Human Rights Council put {texts}{others} to a recorded vote; {unvoted}.",
+        session=name,
+        when=_sat(*days),
+        texts=texts,
+        others=others,
+        unvoted=_decided_without_a_vote(unvoted),
+    )
+
+
+def _sat(opened: date | None, closed: date | None) -> str:
+    if opened is None or closed is None:
+        return ""
+    return f" ({day(opened) if opened == closed else span(opened, closed)})"
+
+
+def _decided_without_a_vote(n: int) -> str:
+    if not n:
+        return say("no text decided without a vote is in the record")
+    return say_n(
+        "{n} text decided without a vote is in the record", "{n} texts decided without a vote are in the record", n
     )
 
 
 def position(name: str, ballot: Ballot, state: str) -> str:
     """Return one state's position in one vote as a sentence, with what is in doubt."""
-    text = f"{ballot.symbol or ballot.title} {on_day(ballot.date, ballot.date_precision)}"
+    text = f"{ballot.symbol or english(ballot.title)} {on_day(ballot.date, ballot.date_precision)}"
     found = ballot.position(state)
     if found is None:
-        return f"The position of {name} on {text} is not in the record."
-    doubt = "; the sources of this vote conflict" if ballot.doubtful(state) else ""
-    if found in {Position.NOT_A_MEMBER, Position.NO_VOTE_TAKEN}:
-        if found is Position.NOT_A_MEMBER:
-            return f"{capital(name)} was not a member of the Council at the vote on {text}."
-        return f"{capital(name)} had no vote to take part in: no roll call was taken on {text}."
-    linked = {
-        Position.YES: "voted in favour of",
-        Position.NO: "voted against",
-        Position.ABSTAIN: "abstained on",
-        Position.ABSENT: "was absent for the vote on",
-    }
-    return f"{capital(name)} {linked[found]} {text}{doubt}."
+        return say("The position of {name} on {text} is not in the record.", name=name, text=text)
+    said = say(_VOTED[found], name=capital(name), text=text)
+    doubt = say("; the sources of this vote conflict") if ballot.doubtful(state) else ""
+    return f"{said}{doubt if found in LISTED else ''}."
+
+
+_VOTED = {
+    Position.YES: message("{name} voted in favour of {text}"),
+    Position.NO: message("{name} voted against {text}"),
+    Position.ABSTAIN: message("{name} abstained on {text}"),
+    Position.ABSENT: message("{name} was absent for the vote on {text}"),
+    Position.NOT_A_MEMBER: message("{name} was not a member of the Council at the vote on {text}"),
+    Position.NO_VOTE_TAKEN: message("{name} had no vote to take part in: no roll call was taken on {text}"),
+}

@@ -2,6 +2,10 @@
 
 from datetime import date
 
+from onrecord.publish.languages.dates import span
+from onrecord.publish.languages.words import gettext, say
+from onrecord.publish.languages.writing import day, month
+
 _DAY_LENGTH = 10
 _MONTH_LENGTH = 7
 
@@ -9,19 +13,20 @@ _MONTH_LENGTH = 7
 def in_words(written: str | date | None) -> str:
     """Return a date as the UN writes it, no more precise than it is; "not known" for none."""
     if written is None:
-        return "not known"
-    parts = [_part(part) for part in str(written).split("/")]
-    return " to ".join(dict.fromkeys(parts))
+        return gettext("not known")
+    return span(_part(part) for part in str(written).split("/"))
 
 
 def at_a_time(written: str | date | None) -> str:
     """Return a date as it reads in a sentence: on 12 November 2012, in November 2012, in 2012."""
     if written is None:
-        return "on a day not in the record"
+        return gettext("on a day not in the record")
     text = str(written)
     if "/" in text:
-        return f"from {in_words(text)}"
-    return f"{'on' if len(text) == _DAY_LENGTH else 'in'} {in_words(text)}"
+        return say("from {days}", days=in_words(text))
+    if len(text) == _DAY_LENGTH:
+        return say("on {day}", day=in_words(text))
+    return say("in {month}", month=in_words(text))
 
 
 def year_of(written: str | date | None) -> int | None:
@@ -31,8 +36,7 @@ def year_of(written: str | date | None) -> int | None:
 
 def _part(written: str) -> str:
     if len(written) == _DAY_LENGTH:
-        day = date.fromisoformat(written)
-        return f"{day.day} {day:%B %Y}"
+        return day(date.fromisoformat(written))
     if len(written) == _MONTH_LENGTH:
-        return f"{date.fromisoformat(f'{written}-01'):%B %Y}"
+        return month(date.fromisoformat(f"{written}-01"))
     return written

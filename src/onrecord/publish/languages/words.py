@@ -13,6 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
+from onrecord.publish.languages.grammar import run_together
 from onrecord.publish.languages.language import Language, spoken
 
 ENGLISH_FROM, ENGLISH_TO = "\u2066", "\u2069"
@@ -22,6 +23,11 @@ ENGLISH_FROM, ENGLISH_TO = "\u2066", "\u2069"
 def english(text: str) -> str:
     """Return words that there are only in English, marked as such where another language is spoken."""
     return text if spoken() is Language.EN or not text else f"{ENGLISH_FROM}{text}{ENGLISH_TO}"
+
+
+def unmarked(text: str) -> str:
+    """Return words without the marks of English, for addresses, orders and whatever else is not read by people."""
+    return text.replace(ENGLISH_FROM, "").replace(ENGLISH_TO, "")
 
 
 def gettext(message: str) -> str:
@@ -38,14 +44,19 @@ def ngettext(one: str, many: str, n: int) -> str:
     return _catalogue(spoken()).ngettext(one, many, n) if _has(one, n) else english(one if n == 1 else many)
 
 
+def message(words: str) -> str:
+    """Return a message as it is, marked for the catalogues: its words are asked for where it is shown."""
+    return words
+
+
 def say(message: str, **values: Any) -> str:
     """Return a sentence in the language spoken, its {names} filled in."""
-    return gettext(message).format(**values)
+    return run_together(gettext(message).format(**values))
 
 
 def say_n(one: str, many: str, n: int, **values: Any) -> str:
     """Return the sentence for ``n`` things in the language spoken, its {names} filled in; {n} is the number."""
-    return ngettext(one, many, n).format(n=n, **values)
+    return run_together(ngettext(one, many, n).format(n=n, **values))
 
 
 def _has(message: str, n: int | None = None) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.publish.sentences import capital, day, joined, percent, span
+from onrecord.publish.languages.words import gettext, message, say, say_n
+from onrecord.publish.languages.writing import day, joined
+from onrecord.publish.sentences import capital, percent, span
 from onrecord.publish.views.shared import Sentence, StateHead
 from onrecord.publish.wording.scorecards import institution, review
 from onrecord.record.query_scorecards import RatingRow
@@ -15,32 +17,34 @@ if TYPE_CHECKING:
 
 __all__ = ["institution", "not_known", "of_pair", "rated", "review"]
 
-ALL = "Human Rights Council, all recorded votes"
-COUNTRY = "of these, texts on country situations as Votes Count takes them"
-ITEM_7 = "of these, texts under agenda item 7"
-THEMES = "of these, texts on themes"
-APART = "of these, amendments and motions"
-ASSEMBLY = "General Assembly, recorded votes"
+ALL = message("Human Rights Council, all recorded votes")
+COUNTRY = message("of these, texts on country situations as Votes Count takes them")
+ITEM_7 = message("of these, texts under agenda item 7")
+THEMES = message("of these, texts on themes")
+APART = message("of these, amendments and motions")
+ASSEMBLY = message("General Assembly, recorded votes")
 SORTS = (ALL, COUNTRY, ITEM_7, THEMES, APART, ASSEMBLY)
 """The sorts of roll calls over which agreement is given, in reading order."""
 
-OWN_TEXTS = "texts put to a vote while it was a member"
-SHARED_TEXTS = "texts put to a vote while both were members"
-REVIEW_TITLE = "Universal Periodic Review: recommendations supported, in the unit named"
-INSTITUTION_TITLE = "Accreditation under the Paris Principles, the latest status in the record"
+OWN_TEXTS = message("texts put to a vote while it was a member")
+SHARED_TEXTS = message("texts put to a vote while both were members")
+REVIEW_TITLE = message("Universal Periodic Review: recommendations supported, in the unit named")
+INSTITUTION_TITLE = message("Accreditation under the Paris Principles, the latest status in the record")
 RATINGS = {
-    "RSF-rank": "Reporters Without Borders, rank",
-    "RSF-score": "Reporters Without Borders, score",
-    "FH-PR": "Freedom House, political rights (1 best, 7 worst)",
-    "FH-CL": "Freedom House, civil liberties (1 best, 7 worst)",
-    "FH-status": "Freedom House, status (F free, PF partly free, NF not free)",
+    "RSF-rank": message("Reporters Without Borders, rank"),
+    "RSF-score": message("Reporters Without Borders, score"),
+    "FH-PR": message("Freedom House, political rights (1 best, 7 worst)"),
+    "FH-CL": message("Freedom House, civil liberties (1 best, 7 worst)"),
+    "FH-status": message("Freedom House, status (F free, PF partly free, NF not free)"),
 }
 """The ratings compared, by code."""
 
 
 def rated(row: RatingRow) -> str:
     """Return which edition a rating is from and which year it rates."""
-    return f"edition {row.edition}{f', rating {row.year_under_review}' if row.year_under_review else ''}"
+    if not row.year_under_review:
+        return say("edition {edition}", edition=row.edition)
+    return say("edition {edition}, rating {year}", edition=row.edition, year=row.year_under_review)
 
 
 def of_pair(
@@ -60,43 +64,79 @@ def of_pair(
     return [*said, _joined(heads, treaties, page)]
 
 
-_WHERE = {
-    ALL: "recorded votes of the Human Rights Council (texts, amendments and motions)",
-    COUNTRY: "recorded votes of the Human Rights Council on country-situation texts as Votes Count takes them",
-    ASSEMBLY: "recorded votes of the General Assembly",
+_SCOPE = message("roll calls on which both voted in favour, against or abstained; absence is not a position")
+_NONE = {
+    ALL: message(
+        "{when} {names} could take part together in none of the recorded votes of the Human Rights Council (texts,"
+        " amendments and motions)."
+    ),
+    COUNTRY: message(
+        "{when} {names} could take part together in none of the recorded votes of the Human Rights Council on"
+        " country-situation texts as Votes Count takes them."
+    ),
+    ASSEMBLY: message("{when} {names} could take part together in none of the recorded votes of the General Assembly."),
 }
 
 
 def _agreed(names: str, year: int | None, line: "AgreementLine", page: str) -> Sentence:
-    where, when = _WHERE[line.what], f"in {year}" if year else ""
-    scope = "roll calls on which both voted in favour, against or abstained; absence is not a position"
+    when = say("in {year}", year=year) if year else ""
     if not line.could or line.first is None or line.last is None:
-        period = when or "in the years the record covers"
-        text = f"{capital(period)} {names} could take part together in none of the {where}."
-        return Sentence(text, 0, scope, page)
+        period = when or say("in the years the record covers")
+        return Sentence(say(_NONE[line.what], when=capital(period), names=names), 0, gettext(_SCOPE), page)
     period = capital(when or span(line.first, line.last))
-    where = where if line.could > 1 else where.replace("votes", "vote", 1)
-    base = f"{period} {line.could} {where} {'were' if line.could > 1 else 'was'} open to both {names}"
-    return Sentence(f"{base}{_figures(line)}.{_small(line)}{_doubt(line)}", line.n, scope, page)
+    base = _open_to_both(line, period, names)
+    return Sentence(f"{base}{_figures(line)}.{_small(line)}{_doubt(line)}", line.n, gettext(_SCOPE), page)
+
+
+def _open_to_both(line: "AgreementLine", when: str, names: str) -> str:
+    given = {"when": when, "names": names}
+    if line.what == ALL:
+        return say_n(
+            "{when} {n} recorded vote of the Human Rights Council (texts, amendments and motions) was open to both"
+            " {names}",
+            "{when} {n} recorded votes of the Human Rights Council (texts, amendments and motions) were open to both"
+            " {names}",
+            line.could,
+            **given,
+        )
+    if line.what == COUNTRY:
+        return say_n(
+            "{when} {n} recorded vote of the Human Rights Council on country-situation texts as Votes Count takes them"
+            " was open to both {names}",
+            "{when} {n} recorded votes of the Human Rights Council on country-situation texts as Votes Count takes them"
+            " were open to both {names}",
+            line.could,
+            **given,
+        )
+    return say_n(
+        "{when} {n} recorded vote of the General Assembly was open to both {names}",
+        "{when} {n} recorded votes of the General Assembly were open to both {names}",
+        line.could,
+        **given,
+    )
 
 
 def _figures(line: "AgreementLine") -> str:
     if not line.n:
-        return "; in none of them did both vote in favour, vote against or abstain"
-    share = f" ({percent(line.identical_share)})" if line.identical_share is not None else ""
-    opposite = f"in {line.opposite}" if line.opposite else "in none"
-    return (
-        f"; of the {line.n} in which both voted in favour, against or abstained, they took the same position in"
-        f" {line.same}{share}, and one was in favour and the other against {opposite}"
+        return say("; in none of them did both vote in favour, vote against or abstain")
+    return say(
+        "; of the {n} in which both voted in favour, against or abstained, they took the same position in {same}"
+        "{share}, and one was in favour and the other against in {opposite}",
+        n=line.n,
+        same=line.same,
+        share=f" ({percent(line.identical_share)})" if line.identical_share is not None else "",
+        opposite=line.opposite or say("none"),
     )
 
 
 def _small(line: "AgreementLine") -> str:
-    return f" With n under {line.minimum} no share is given." if line.n < line.minimum else ""
+    return " " + say("With n under {minimum} no share is given.", minimum=line.minimum) if line.n < line.minimum else ""
 
 
 def _doubt(line: "AgreementLine") -> str:
-    return f" {line.doubtful} of these rest on a position in doubt, counted as listed." if line.doubtful else ""
+    if not line.doubtful:
+        return ""
+    return " " + say("{number} of these rest on a position in doubt, counted as listed.", number=line.doubtful)
 
 
 def _supported(
@@ -104,43 +144,75 @@ def _supported(
 ) -> Sentence:
     own = {line.iso3: line for line in support if line.what == OWN_TEXTS}
     parts = [_own(head, own[head.iso3]) for head in heads]
-    when = f"In {year}, w" if year else "W"
-    text = f"{when}hile a member, {joined(parts)}; the texts are not the same unless both sat."
-    return Sentence(text, sum(line.n for line in own.values()), Selection.VOTES_COUNT.definition, page)
+    always = message("While a member, {parts}; the texts are not the same unless both sat.")
+    of_year = message("In {year}, while a member, {parts}; the texts are not the same unless both sat.")
+    text = say(of_year if year else always, year=year, parts=joined(parts))
+    return Sentence(text, sum(line.n for line in own.values()), gettext(Selection.VOTES_COUNT.definition), page)
 
 
 def _own(head: StateHead, line: "SupportLine") -> str:
     if not line.n:
-        return f"{head.running_name} had no vote on a country-situation text"
-    share = f" ({percent(line.share_yes)})" if line.share_yes is not None else f" (n under {line.minimum}, no share)"
-    return f"{head.running_name} voted in favour of {line.yes} of {line.n} country-situation texts{share}"
+        return say("{name} had no vote on a country-situation text", name=head.running_name)
+    share = say("n under {minimum}, no share", minimum=line.minimum)
+    return say(
+        "{name} voted in favour of {yes} of {n} country-situation texts ({share})",
+        name=head.running_name,
+        yes=line.yes,
+        n=line.n,
+        share=share if line.share_yes is None else percent(line.share_yes),
+    )
 
 
 def _joined(heads: tuple[StateHead, StateHead], treaties: Sequence["PairLine"], page: str) -> Sentence:
     a, b = (sum(getattr(line, side).value is not None for line in treaties) for side in ("a", "b"))
     both = sum(line.a.value is not None and line.b.value is not None for line in treaties)
-    text = (
-        f"Of {len(treaties)} UN human-rights treaties and protocols {heads[0].running_name} is party to {a} and"
-        f" {heads[1].running_name} to {b}, {both} of them the same."
+    text = say(
+        "Of {n} UN human-rights treaties and protocols {one} is party to {n_one} and {other} to {n_other}, {both} of"
+        " them the same.",
+        n=len(treaties),
+        one=heads[0].running_name,
+        n_one=a,
+        other=heads[1].running_name,
+        n_other=b,
+        both=both,
     )
-    scope = "ratifications, accessions and successions less denunciations, to the day of the record"
+    scope = say("ratifications, accessions and successions less denunciations, to the day of the record")
     return Sentence(text, len(treaties), scope, page)
 
 
 def not_known(year: int | None, lines: Sequence["AgreementLine"], last: date, unplaced: int) -> list[str]:
     """Return what the comparison leaves out or cannot say; ``unplaced`` texts have no agenda item in the record."""
-    said = [f"The Council's roll calls end on {day(last)}; rejected drafts and motions are in it only where found."]
+    said = [
+        say(
+            "The Council's roll calls end on {day}; rejected drafts and motions are in it only where found.",
+            day=day(last),
+        )
+    ]
     if year is not None:
-        said.append(f"Votes are those of {year}; terms, treaties, reviews, institutions and ratings are not narrowed.")
-    said.append("Absences in the General Assembly are not recorded: a state without a position there is left out.")
+        said.append(
+            say(
+                "Votes are those of {year}; terms, treaties, reviews, institutions and ratings are not narrowed.",
+                year=year,
+            )
+        )
+    said.append(say("Absences in the General Assembly are not recorded: a state without a position there is left out."))
     unknown = sum(line.unknown for line in lines if line.what == ALL)
     if unknown:
-        said.append(f"In {unknown} of the Council's votes a position of one of the two is not in the record.")
+        said.append(
+            say("In {number} of the Council's votes a position of one of the two is not in the record.", number=unknown)
+        )
     said.append(
-        "A yes on an amendment may oppose the text it amends, so amendments are also counted apart; a text adopted"
-        " without a vote has no positions to compare."
+        say(
+            "A yes on an amendment may oppose the text it amends, so amendments are also counted apart; a text adopted"
+            " without a vote has no positions to compare."
+        )
     )
     if unplaced:
-        said.append(f"{unplaced} texts on country situations open to both cannot be placed by agenda item; left out.")
-    said.append("UPR counts are each in the unit named; counts of different units are not to be compared.")
+        said.append(
+            say(
+                "{number} texts on country situations open to both cannot be placed by agenda item; left out.",
+                number=unplaced,
+            )
+        )
+    said.append(say("UPR counts are each in the unit named; counts of different units are not to be compared."))
     return said

@@ -1,0 +1,40 @@
+"""Numbers, shares and counted things in the language spoken."""
+
+from onrecord.publish.languages.language import Language, spoken
+from onrecord.publish.languages.nouns import COUNTED
+from onrecord.publish.languages.words import ngettext, say
+from onrecord.publish.sentences import whole
+
+
+def number(value: int) -> str:
+    """Return a whole number as the language groups its figures: 1,054; 1 054."""
+    if spoken() is Language.EN:
+        return f"{value:,}"
+    from babel.numbers import format_decimal  # noqa: PLC0415  (babel takes long to import, and English needs none of it)
+
+    return format_decimal(value, locale=spoken().value)
+
+
+def percent(share: float | None) -> str:
+    """Return a share in whole per cent with its sign, for a table."""
+    if share is None:
+        return "–"
+    in_hundred = whole(100 * share)
+    if spoken() is Language.EN:
+        return f"{in_hundred}%"
+    from babel.numbers import format_percent  # noqa: PLC0415  (babel takes long to import, and English needs none of it)
+
+    return format_percent(in_hundred / 100, locale=spoken().value)
+
+
+def points(difference: float | None) -> str:
+    """Return a difference of two shares in percentage points."""
+    if difference is None:
+        return "–"
+    signed = f"{whole(100 * difference):+d}".replace("-", "−")
+    return say("{difference} points", difference=signed)
+
+
+def plural(n: int, noun: str) -> str:
+    """Return a number with its noun: 1 text, 1,054 votes. The nouns there are stand in ``COUNTED``."""
+    return ngettext(*COUNTED[noun], n).format(n=number(n))
