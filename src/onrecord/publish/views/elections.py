@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.measures.election import contested, may_stand_above, rank
+from onrecord.measures.election import contested, majority, may_stand_above, rank
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.wording import elections as say
 from onrecord.record.query_elections import (
@@ -133,6 +133,7 @@ class ElectionRecord:
     n_candidates: int
     n_with_total: int
     members_of_the_un: int
+    majority: int
     members_source: str
     members_source_url: str | None
     sentences: tuple[Sentence, ...]
@@ -170,7 +171,7 @@ def election_list(record: Record) -> ElectionList:
     sources = Sources(record)
     lines = [_line(day, rows, sources) for day, rows in sorted(by_day.items(), reverse=True)]
     said = Sentence(*say.all_elections(lines), "/elections") if lines else None
-    return ElectionList("/elections", len(lines), (said,) if said else (), tuple(lines), say.NOT_KNOWN_OF_ALL)
+    return ElectionList("/elections", len(lines), (said,) if said else (), tuple(lines), say.not_known_of_all())
 
 
 def _standing(rows: Sequence[CandidacyRow]) -> list[CandidacyRow]:
@@ -217,6 +218,7 @@ def election_record(record: Record, asked: str) -> ElectionRecord:
         n_candidates=len(standing),
         n_with_total=len(made.totals),
         members_of_the_un=members.n,
+        majority=majority(members.n),
         members_source=main_source,
         members_source_url=made.sources.url(members.source_ids[0]),
         sentences=tuple(say.of_election(day, page, slates, made.by_election)),
@@ -282,7 +284,7 @@ class _Election:
             confidence=row.confidence,
             source=self.sources.title(row.source_id),
             source_url=self.sources.url(row.source_id),
-            sentence=Sentence(text, len(self.totals), say.SCOPE_OF_RANK, election_page(self.day)),
+            sentence=Sentence(text, len(self.totals), say.scope_of_rank(), election_page(self.day)),
         )
 
     def totals_of(self, row: CandidacyRow) -> tuple[Total, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.measures.lists_of_states import Answer, Conclusion, Count, Why, count_of_statement, of_statement, tally
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import gettext
 from onrecord.publish.views.shared import (
     Sentence,
     SituationHead,
@@ -126,9 +128,9 @@ def joint_statement_list(record: Record, asked: str | None = None, about: str | 
     words = [f"{name}={of.slug}" for name, of in (("state", state), ("situation", subject)) if of]
     page = f"{PATH}?{'&'.join(words)}" if words else PATH
     on = situation_head(subject) if subject else None
-    said = [Sentence(say.held(lines, on, record.as_of), len(lines), say.SCOPE, page)]
+    said = [Sentence(say.held(lines, on, record.as_of), len(lines), gettext(say.SCOPE), page)]
     if head and lines:
-        said.insert(0, Sentence(say.over_all(head, on, answers), len(lines), say.LIST_SCOPE, page))
+        said.insert(0, Sentence(say.over_all(head, on, answers), len(lines), gettext(say.LIST_SCOPE), page))
     subjects = sorted({one.situation for one in found.statements if one.situation})
     return JointStatementList(
         page=page,
@@ -216,7 +218,7 @@ def _joined(found: _Statements, one: JointStatement) -> tuple[Joiner, ...]:
         )
         for row in found.rows(one)
     ]
-    return tuple(sorted(joiners, key=lambda joiner: joiner.state.name))
+    return tuple(sorted(joiners, key=lambda joiner: name_order(joiner.state.name)))
 
 
 def _head(record: Record, iso3: str, one: JointStatement) -> StateHead:

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from onrecord.measures.judgement import Evidence, Judgement, PledgeStatus, Recommended, Rows
 from onrecord.measures.pledges import judge
+from onrecord.publish.languages.words import english, gettext
+from onrecord.publish.languages.words import say as in_language
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.treaties import untc_url
 from onrecord.publish.wording import pledges as say
@@ -154,7 +156,7 @@ def pledges_of_state(record: Record, asked: str, term: str | None = None) -> Ple
     lines = tuple(_Judge(record).lines(chosen))
     page, last = pledges_page(head), ask.known_to(record)
     counts, later = _counts(lines), _later(lines)
-    scope = f"for {term}" if term else say.ALL
+    scope = in_language("for {term}", term=term) if term else gettext(say.ALL)
     return PledgesOfState(
         state=head,
         page=page,
@@ -188,7 +190,7 @@ def pledge_list(
     counts, later, last = _counts(lines), _later(lines), ask.known_to(record)
     states = len({line.state.iso3 for line in lines})
     who = record.gazetteer.name(iso3, record.as_of) if iso3 else f"{states} State{'s' * (states != 1)}"
-    scope = f"on the theme “{theme}”" if theme else say.ALL
+    scope = in_language("on the theme “{theme}”", theme=english(theme)) if theme else gettext(say.ALL)
     return PledgeList(
         page="/pledges",
         state=iso3,
@@ -219,9 +221,9 @@ def _sentences(
     who: str, counts: Sequence[tuple[str, int]], later: int, scope: str, last: date, page: str
 ) -> list[Sentence]:
     n, by_status = sum(number for _, number in counts), [(PledgeStatus(s), number) for s, number in counts]
-    said = [Sentence(say.overview(who, by_status, scope, last), n, say.SCOPE, page)]
+    said = [Sentence(say.overview(who, by_status, scope, last), n, say.scope(), page)]
     missed = dict(by_status)[PledgeStatus.NOT_KEPT]
-    return [*said, Sentence(say.late(who, missed, later), missed, say.SCOPE, page)] if missed else said
+    return [*said, Sentence(say.late(who, missed, later), missed, say.scope(), page)] if missed else said
 
 
 def _not_known(record: Record, lines: Sequence[PledgeLine]) -> list[str]:

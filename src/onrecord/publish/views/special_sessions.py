@@ -15,6 +15,8 @@ from onrecord.measures.lists_of_states import (
     of_request,
     tally,
 )
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import gettext
 from onrecord.publish.views.session import session_name
 from onrecord.publish.views.shared import Sentence, SituationHead, Sources, StateHead, situation_head, state_head
 from onrecord.publish.wording import special_sessions as say
@@ -190,9 +192,9 @@ def special_session_list(record: Record, asked: str | None = None) -> SpecialSes
     lines = tuple(_line(requests, one, state) for one in reversed(requests.sessions))
     answers = tally(Conclusion(line.of_state.answer, line.of_state.why) for line in lines if line.of_state)
     page = f"{PATH}?state={state.slug}" if state else PATH
-    said = [Sentence(say.held(lines, record.as_of), len(lines), say.SCOPE, PATH)]
+    said = [Sentence(say.held(lines, record.as_of), len(lines), gettext(say.SCOPE), PATH)]
     if head:
-        said.insert(0, Sentence(say.over_all(head, answers), len(lines), say.LIST_SCOPE, page))
+        said.insert(0, Sentence(say.over_all(head, answers), len(lines), gettext(say.LIST_SCOPE), page))
     return SpecialSessionList(
         page=page,
         state=head,
@@ -314,7 +316,7 @@ def _supporters(requests: _Requests, one: SpecialSession) -> list[Supporter]:
                 supported=RequestRole.SUPPORTED in roles,
             )
         )
-    return sorted(found, key=lambda s: s.state.name)
+    return sorted(found, key=lambda s: name_order(s.state.name))
 
 
 def _neighbours(requests: _Requests, one: SpecialSession) -> tuple[str | None, str | None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.ratings import RSF_METHOD_CHANGED
+from onrecord.publish.languages.words import gettext
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
 from onrecord.publish.wording import standing as say
@@ -183,7 +184,7 @@ class _Lines:
     def nhri(self, row: NhriStatus) -> NhriLine:
         annual = row.event.startswith(ANNUAL)
         event = "status in the annual series" if annual else row.event
-        words = say.STATUS_WORDS[row.status]
+        words = gettext(say.STATUS_WORDS[row.status])
         return NhriLine(row.year, row.date, row.status, words, annual, event, row.institution, row.note,
                         row.confidence, *self._source(row.source_id))  # fmt: skip
 

@@ -197,8 +197,8 @@ class _Mine:
         found = self.on(self.as_at)
         lists = [_with(found, s) for s in (TreatyStatus.SIGNED_ONLY, TreatyStatus.NONE, TreatyStatus.DENOUNCED)]
         text = say.standing_of(self.head.running_name, self.as_at, self._counts(found), *lists)
-        said = [Sentence(text, len(found), say.SCOPE, page)]
-        return said + [Sentence(t.text, len(t.joined), say.SCOPE, page) for t in self.terms()]
+        said = [Sentence(text, len(found), say.scope(), page)]
+        return said + [Sentence(t.text, len(t.joined), say.scope(), page) for t in self.terms()]
 
     def _counts(self, found: Mapping[str, Standing]) -> tuple[int, int, int]:
         return len(_with(found, TreatyStatus.PARTY)), len(found), len(self.all)

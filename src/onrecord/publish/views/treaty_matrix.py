@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.treaties import Standing, TreatyStatus, standing, tally
+from onrecord.publish.languages.state_names import name_order
 from onrecord.publish.sentences import day as in_words
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.views.treaties import ActLine, Acts, instrument_page, treaties_page, untc_url
@@ -173,7 +174,7 @@ def treaty_matrix(record: Record, region: str | None = None) -> TreatyMatrix:
     found = {i.instrument: everything.standings(i.instrument) for i in everything.instruments}
     states = [
         _state_line(everything, found, head)
-        for head in sorted(everything.heads.values(), key=lambda h: h.name)
+        for head in sorted(everything.heads.values(), key=lambda h: name_order(h.name))
         if chosen is None or head.regional_group == chosen
     ]
     n = len(everything.instruments)
@@ -186,7 +187,7 @@ def treaty_matrix(record: Record, region: str | None = None) -> TreatyMatrix:
         region=chosen,
         n_instruments=n,
         n_states=len(states),
-        sentences=(Sentence(text, members, say.SCOPE, "/treaties"),),
+        sentences=(Sentence(text, members, say.scope(), "/treaties"),),
         instruments=tuple(everything.line(i, found[i.instrument]) for i in everything.instruments),
         states=tuple(states),
         not_known=tuple(_not_known(everything.as_at)),
@@ -240,7 +241,7 @@ def instrument_record(record: Record, asked: str) -> InstrumentRecord:
         denounced=tuple(p for p in lines if p.status == TreatyStatus.DENOUNCED),
         members_without_act=tuple(
             everything.heads[state]
-            for state, one in sorted(found.items(), key=lambda item: everything.heads[item[0]].name)
+            for state, one in sorted(found.items(), key=lambda item: name_order(everything.heads[item[0]].name))
             if one.status is TreatyStatus.NONE and state in everything.members
         ),
         not_known=tuple(_not_known(everything.as_at)),
@@ -263,7 +264,8 @@ def _signed(line: PartyLine) -> tuple[date, str]:
 
 def _sentences(line: InstrumentLine, as_at: date) -> list[Sentence]:
     counts = (line.parties, line.signed_only, line.denounced)
-    said = [Sentence(say.of_instrument(line.title, line.instrument, as_at, counts), line.parties, say.SCOPE, line.page)]
+    text = say.of_instrument(line.title, line.instrument, as_at, counts)
+    said = [Sentence(text, line.parties, say.scope(), line.page)]
     if line.printed_parties is not None and line.printed_signatories is not None and as_at == TREATIES_AS_AT:
         ours, printed = (line.parties, line.signatories), (line.printed_parties, line.printed_signatories)
         text = say.printed_counts(line.instrument, as_at, ours, printed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures import upr
+from onrecord.publish.languages.words import gettext
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
 from onrecord.publish.views.upr_parts import (
@@ -224,7 +225,7 @@ class _Breaker:
             total.accepted,
             total.noted,
             total.unknown,
-            sentences_upr.ROW_UNIT,
+            gettext(sentences_upr.ROW_UNIT),
             sessions_in_words(self.record),
             sum(iso3 is not None for iso3 in partners),
             tuple(

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.upr import Action, responses
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import gettext
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
 from onrecord.publish.views.upr_parts import (
@@ -141,7 +143,7 @@ def upr_list(record: Record, cycle: int | None = None) -> UprList:
 
 
 def _by_name(line: ReviewLine) -> tuple[str, int]:
-    return line.state.name, line.cycle
+    return name_order(line.state.name), line.cycle
 
 
 def _review_lines(record: Record, found: list[UprReview]) -> list[ReviewLine]:
@@ -188,12 +190,12 @@ def recommendation_list(
     return RecommendationList(
         page=page,
         filters=RecommendationFilters(**canonical),
-        sentences=(Sentence(text, counted.n, sentences_upr.ROW_UNIT, page),),
+        sentences=(Sentence(text, counted.n, gettext(sentences_upr.ROW_UNIT), page),),
         n=counted.n,
         accepted=counted.accepted,
         noted=counted.noted,
         unknown=counted.unknown,
-        unit=sentences_upr.ROW_UNIT,
+        unit=gettext(sentences_upr.ROW_UNIT),
         start=start,
         recommendations=_Lines(record, page).of(shown),
         not_known=tuple(_not_known(record, asked)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from onrecord.measures.upr import Responses
+from onrecord.publish.languages.words import gettext
 from onrecord.publish.wording import upr as sentences_upr
 from onrecord.record.query_upr import UPR_INFO, RowsOfReview, sessions_covered
 from onrecord.record.store import Record
@@ -56,7 +57,7 @@ class OtherCount:
 
 def item_count(row: UprReview, listed: tuple[Paragraph, ...] = ()) -> ItemCount | None:
     """Return the numbered items of a review's report; None where their number is not in the record."""
-    return ItemCount(row.report_items, sentences_upr.ITEM_UNIT, listed) if row.report_items else None
+    return ItemCount(row.report_items, gettext(sentences_upr.ITEM_UNIT), listed) if row.report_items else None
 
 
 def other_count(row: UprReview) -> OtherCount | None:
@@ -69,7 +70,7 @@ def other_count(row: UprReview) -> OtherCount | None:
 def row_count(found: Responses | RowsOfReview, state: str | None, by: str | None, cycle: int | None) -> RowCount:
     """Return a count of rows with the address of their list."""
     page = recommendations_page(state=state, by=by, cycle=cycle)
-    return RowCount(found.n, found.accepted, found.noted, found.unknown, sentences_upr.ROW_UNIT, page)
+    return RowCount(found.n, found.accepted, found.noted, found.unknown, gettext(sentences_upr.ROW_UNIT), page)
 
 
 def recommendations_page(**words: str | int | None) -> str:

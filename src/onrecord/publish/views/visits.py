@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.visits import Request, is_pledge, requested, requests
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import gettext
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
 from onrecord.publish.wording import visits as say
@@ -131,7 +133,7 @@ def visits_list(record: Record) -> VisitsList:
     """Return the states of which the record has visits or standing invitations, by name."""
     lines, found, said = _Lines(record), visits(record), invitations(record)
     codes = {row.state for row in found} | {row.state for row in said if row.state}
-    states = sorted((lines.state(iso3, found, said) for iso3 in codes), key=lambda one: one.state.name)
+    states = sorted((lines.state(iso3, found, said) for iso3 in codes), key=lambda one: name_order(one.state.name))
     totals = tuple(lines.invitation(row) for row in invitation_totals(record))
     inviting = len({row.state for row in said if not is_pledge(row)})
     made = [row for row in found if not requested(row)]
@@ -146,8 +148,8 @@ def visits_list(record: Record) -> VisitsList:
 
 
 def _not_known(totals: tuple[InvitationLine, ...]) -> list[str]:
-    said = [say.VISITS_PARTIAL, say.INVITATIONS_PARTIAL]
-    return said if totals else [*said, say.NO_TOTALS]
+    said = [gettext(say.VISITS_PARTIAL), gettext(say.INVITATIONS_PARTIAL)]
+    return said if totals else [*said, gettext(say.NO_TOTALS)]
 
 
 class _Lines:

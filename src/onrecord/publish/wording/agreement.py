@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.measures.agreement import MINIMUM
 from onrecord.publish.languages.words import gettext, message, say, say_n
-from onrecord.publish.sentences import day, joined, percent
+from onrecord.publish.languages.writing import day, joined, number
+from onrecord.publish.sentences import percent
 from onrecord.publish.views.shared import Sentence, StateHead
 from onrecord.record.query_agreement import CountsWith
 from onrecord.vocabulary.rollcalls import Body
@@ -66,8 +67,8 @@ def _scope() -> str:
 def _where(asked: Asked, own: CountsWith) -> str:
     return say_n(
         "In the one recorded vote of the {body} open to {name} from {first} to {last}",
-        "In the {n} recorded votes of the {body} open to {name} from {first} to {last}",
-        own.could, body=gettext(_BODIES[asked.body]), name=asked.head.running_name,
+        "In the {number} recorded votes of the {body} open to {name} from {first} to {last}",
+        own.could, number=number(own.could), body=gettext(_BODIES[asked.body]), name=asked.head.running_name,
         first=day(own.first), last=day(own.last),
     )  # fmt: skip
 
@@ -109,7 +110,7 @@ def _each(lines: Sequence["AgreementWith"]) -> str:
 
 def _one(line: "AgreementWith") -> str:
     share = percent(line.identical_share or 0.0)
-    return say("{name} ({share} of {n})", name=line.state.running_name, share=share, n=line.n)
+    return say("{name} ({share} of {n})", name=line.state.running_name, share=share, n=number(line.n))
 
 
 def _compared(asked: Asked, others: Sequence["AgreementWith"], shared: int, never: int) -> Sentence:
