@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 RECORD := src/onrecord/data/manifest.json
 
-.PHONY: setup serve test lint wheel bench evaluate lock clean
+.PHONY: setup serve test lint wheel bench evaluate catalogues lock clean
 
 setup: $(RECORD)
 
@@ -46,6 +46,10 @@ evaluate: $(RECORD) $(VENV)/.dev
 	$(BIN)/python -m evaluation.score --sentences $(N) $(if $(MISSED),--missed) $(if $(RAISE),--raise) \
 		$(if $(LOWER),--lower "$$LOWER")
 
+# Every message of the templates, the code and the vocabulary, into the catalogues of the languages (docs/languages.md).
+catalogues: $(RECORD) $(VENV)/.run
+	$(BIN)/python -m onrecord.publish.languages.messages
+
 # Lock again after changing the dependencies in pyproject.toml. No index address is written into the files.
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
@@ -77,3 +81,4 @@ $(RECORD): $(VENV)/.run $(FACTS) $(CODE)
 .PHONY: dictionary
 dictionary: $(VENV)/.run
 	$(BIN)/python -c "from onrecord.record.dictionary import dictionary; print(dictionary(), end='')" > docs/data-dictionary.md
+	$(BIN)/python -c "from onrecord.publish.commands.reference import reference; print(reference(), end='')" > docs/commands.md

@@ -6,6 +6,7 @@ from datetime import date
 
 from onrecord.measures.same_words import has_words_of
 from onrecord.measures.treaties import TreatyStatus, standing
+from onrecord.publish.languages.words import english
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, vote_page
 from onrecord.publish.wording import self_reports as say
 from onrecord.publish.written_dates import in_words
@@ -72,7 +73,7 @@ class _Asked:
         )
 
     def beside(self, topic: Topic, said: str, n: int, rows: Iterable[BesideRow], gaps: Iterable[str]) -> Beside:
-        sentence = Sentence(said, n, say.scope(topic, self.on), self.page)
+        sentence = Sentence(english(said), n, english(say.scope(topic, self.on)), self.page)
         return Beside(topic, self.on, (sentence,), tuple(rows), tuple(gaps))
 
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from onrecord.publish.as_json import plain
 from onrecord.publish.check_asked import Asked, address
+from onrecord.publish.languages.state_names import names_to_choose
 from onrecord.publish.views.shared import Sources, StateHead, state_head
 from onrecord.publish.wording import check as say
 from onrecord.record.store import Record
@@ -169,8 +170,8 @@ def check_form(
     record: Record, asked: Asked, problem: str | None = None, suggestions: tuple[str, ...] = ()
 ) -> CheckForm:
     """Return the form with what was asked so far, and what was wrong with it."""
-    today = sorted(record.gazetteer.name(s.iso3) for s in record.gazetteer.states if s.existed_to is None)
-    return CheckForm("/check", asked, tuple(today), problem, suggestions)
+    today = names_to_choose(record.gazetteer, [s for s in record.gazetteer.states if s.existed_to is None])
+    return CheckForm("/check", asked, today, problem, suggestions)
 
 
 _Lines = Callable[[Sequence[Evidence]], tuple[EvidenceLine, ...]]

@@ -9,6 +9,7 @@ from onrecord.measures.agreement import MINIMUM, Agreement, agreement, open_to_b
 from onrecord.measures.scorecard import latest_institution
 from onrecord.measures.support import count
 from onrecord.measures.treaties import parties
+from onrecord.publish.languages.state_names import names_to_choose
 from onrecord.publish.views.scorecard_cells import document_url
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, VoteLine, state_head, vote_line
 from onrecord.publish.wording import compare as say
@@ -139,7 +140,7 @@ class CompareForm:
 def compare_form(record: Record, a: str = "", b: str = "") -> CompareForm:
     """Return the form, with what was asked so far."""
     kinds = {StateKind.MEMBER, StateKind.OBSERVER}
-    names = sorted(record.gazetteer.name(s.iso3) for s in record.gazetteer.states if s.kind in kinds)
+    names = names_to_choose(record.gazetteer, [s for s in record.gazetteer.states if s.kind in kinds])
     return CompareForm("form", "/compare", a, b, tuple(names))
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.publish import sentences
+from onrecord.publish.languages.words import say
+from onrecord.publish.languages.writing import number
 from onrecord.publish.views.lists import (
     GroupOfStates,
     SessionLine,
@@ -73,11 +75,14 @@ def home_record(record: Record) -> HomeRecord:
 
 
 def _held(n: int, conflicts: int, first: date, last: date) -> Sentence:
-    text = (
-        f"The record holds {n:,} recorded votes of the UN Human Rights Council, {sentences.span(first, last)};"
-        f" the sources of {conflicts} of them contradict each other, and each page says where."
+    text = say(
+        "The record holds {votes} recorded votes of the UN Human Rights Council, {span}; the sources of {conflicts} of"
+        " them contradict each other, and each page says where.",
+        votes=number(n),
+        span=sentences.span(first, last),
+        conflicts=conflicts,
     )
-    return Sentence(text, n, "recorded votes on resolutions, decisions, drafts, amendments and motions", "/")
+    return Sentence(text, n, say("recorded votes on resolutions, decisions, drafts, amendments and motions"), "/")
 
 
 def _latest(record: Record, last: date) -> tuple[SessionLine, list[VoteLine]]:

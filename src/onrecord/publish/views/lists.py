@@ -5,9 +5,11 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.publish.languages.state_names import name_order, names_to_choose
+from onrecord.publish.languages.words import message
 from onrecord.publish.views.audit import AuditRecord, audit_record
 from onrecord.publish.views.session import session_name
-from onrecord.publish.views.shared import SituationHead, StateHead, situation_head, state_head
+from onrecord.publish.views.shared import SituationHead, StateHead, situation_head, situation_label, state_head
 from onrecord.record.coverage_of import council_votes_span
 from onrecord.record.store import CouncilTerm, Record
 from onrecord.vocabulary.positions import LISTED
@@ -45,6 +47,16 @@ class StateList:
     on: date
     n: int
     groups: tuple[GroupOfStates, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStates:
+    """Every state of the record by name, as of the day of the last roll call."""
+
+    page: str
+    on: date
+    n: int
+    states: tuple[ListedState, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +134,17 @@ def state_list(record: Record) -> StateList:
     return StateList("/states", on, sum(g.n for g in groups), tuple(groups))
 
 
+def listed_states(record: Record) -> ListedStates:
+    """Return every state by name, with its terms on the Council; for programs, which group as they like."""
+    on = council_votes_span(record).last
+    states = sorted((_listed(record, state.iso3, on) for state in record.gazetteer.states), key=_by_name)
+    return ListedStates("/states", on, len(states), tuple(states))
+
+
+def _by_name(one: ListedState) -> tuple[str, str]:
+    return one.state.name, one.state.iso3
+
+
 def members_by_group(record: Record, on: date) -> list[GroupOfStates]:
     """Return the Council's members on a day by regional group."""
     return _by_group([_listed(record, iso3, on) for iso3 in record.seats.members(on)])
@@ -137,9 +160,9 @@ def _listed(record: Record, iso3: str, on: date) -> ListedState:
 def _by_group(states: list[ListedState]) -> list[GroupOfStates]:
     found = []
     for group in (*RegionalGroup, None):
-        chosen = sorted((s for s in states if s.state.regional_group == group), key=lambda s: s.state.name)
+        chosen = sorted((s for s in states if s.state.regional_group == group), key=lambda s: name_order(s.state.name))
         if chosen:
-            label = group.label if group else "In no regional group"
+            label = group.label if group else message("In no regional group")
             members = sum(s.member for s in chosen)
             found.append(GroupOfStates(group or "", label, len(chosen), members, tuple(chosen)))
     return found
@@ -156,7 +179,7 @@ def situation_counts(record: Record) -> list[SituationCount]:
         " FROM coded GROUP BY subject"
     )
     lines = [_situation(record, *row) for row in rows]
-    return sorted(lines, key=lambda s: (-s.votes, -s.without_a_vote, s.situation.label))
+    return sorted(lines, key=lambda s: (-s.votes, -s.without_a_vote, name_order(s.situation.label)))
 
 
 def _situation(record: Record, code: str, votes: int, apart: int, unvoted: int, *days: date | None) -> SituationCount:
@@ -241,12 +264,14 @@ def filter_choices(record: Record, body: str) -> FilterChoices:
     """Return what each filter can be set to for the votes of a body."""
     years = record.tuples("SELECT DISTINCT year(date) FROM rollcall WHERE body = ? ORDER BY 1 DESC", [body])
     used = {code for (code,) in record.tuples("SELECT DISTINCT subject FROM situation WHERE subject IS NOT NULL")}
-    subjects = sorted((s for s in record.subjects.values() if s.subject in used), key=lambda s: s.label)
+    subjects = sorted(
+        (s for s in record.subjects.values() if s.subject in used), key=lambda s: name_order(situation_label(s))
+    )
     council = body == Body.HRC
     return FilterChoices(
         year=tuple(str(year) for (year,) in years),
-        situation=tuple((s.slug, s.label) for s in subjects) if council else (),
-        state=tuple(sorted(record.gazetteer.name(s.iso3) for s in record.gazetteer.states)),
+        situation=tuple((s.slug, situation_label(s)) for s in subjects) if council else (),
+        state=names_to_choose(record.gazetteer, record.gazetteer.states),
         session=tuple(line.session for line in session_lines(record)) if council else (),
         item=tuple(str(n) for n in range(1, 11)) if council else (),
         kind=tuple(kind.value for kind in TextKind) if council else (),

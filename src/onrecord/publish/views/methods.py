@@ -87,6 +87,14 @@ _MEASURES = {
         "A usual position that differs from the one of the year before. Both years must have a vote on the situation"
         " and a known position; a year without a vote, or outside membership, shows no shift."
     ),
+    "same position": (
+        "The recorded votes in which two states took the same position, over those in which both voted in favour,"
+        " against or abstained (n). Absence is not a position and is counted apart; under n = 20 no share is given."
+    ),
+    "three-point agreement": (
+        "As the same position, but a step between in favour, abstaining and against counts as half (Lijphart, American"
+        " Political Science Review 57, 1963)."
+    ),
     "counted apart": (
         "Amendments, motions and separate votes on paragraphs are listed and counted on their own: a vote for an"
         " amendment may be a vote against the text."

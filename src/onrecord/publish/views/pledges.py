@@ -228,17 +228,21 @@ def _sentences(
 
 def _not_known(record: Record, lines: Sequence[PledgeLine]) -> list[str]:
     said = [
-        "The record holds the clauses that were found, in our words, not every pledge of every State.",
-        "A status says what the record holds; it is computed by the indicator named beside it and never typed in.",
+        in_language("The record holds the clauses that were found, in our words, not every pledge of every State."),
+        in_language(
+            "A status says what the record holds; it is computed by the indicator named beside it and never typed in."
+        ),
     ]
     if any(line.indicator == Indicator.MAKE_RECOMMENDATIONS for line in lines) and (
         cover := ask.recommendations_cover(record)
     ):
         said.append(say.known_from(*cover))
     if any(line.indicator == Indicator.LEAD_A_TEXT for line in lines):
-        said.append("Main sponsors are in the record for few texts; a text not listed may have been led, too.")
+        said.append(
+            in_language("Main sponsors are in the record for few texts; a text not listed may have been led, too.")
+        )
     if any(line.indicator == Indicator.RECEIVE_VISITS for line in lines):
-        said.append("The list of visits is not complete.")
+        said.append(in_language("The list of visits is not complete."))
     return said
 
 

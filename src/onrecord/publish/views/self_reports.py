@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import english
 from onrecord.publish.views.beside_claims import Beside, beside
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.wording import self_reports as say
@@ -107,7 +109,12 @@ def self_report_record(record: Record, asked: str) -> SelfReportRecord:
         page=page,
         n=len(found),
         sentences=(
-            Sentence(say.claims(head, found), len(found), "statements of the State about itself in the record", page),
+            Sentence(
+                english(say.claims(head, found)),
+                len(found),
+                english("statements of the State about itself in the record"),
+                page,
+            ),
             Sentence(
                 say.all_roles(head, held), len(held), "chairs, bureau seats and vice-presidencies in the record", page
             ),
@@ -130,8 +137,10 @@ def self_report_list(record: Record) -> SelfReportList:
     return SelfReportList(
         page=PATH,
         n=len(states),
-        sentences=(Sentence(text, len(states), "States with a statement or a role in the record", PATH),),
-        states=tuple(sorted(states, key=lambda one: one.state.name)),
+        sentences=(
+            Sentence(english(text), len(states), english("States with a statement or a role in the record"), PATH),
+        ),
+        states=tuple(sorted(states, key=lambda one: name_order(one.state.name))),
         roles=tuple(_role(record, one, sources) for one in held),
         not_known=tuple(say.not_known(())),
     )

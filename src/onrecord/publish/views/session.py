@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.publish import sentences
+from onrecord.publish.languages.words import message, say
 from onrecord.publish.views.findings import FindingLine, findings_of
-from onrecord.publish.views.shared import Sentence, SituationHead, Sources, VoteLine, situation_head, vote_line
+from onrecord.publish.views.shared import (
+    Sentence,
+    SituationHead,
+    Sources,
+    VoteLine,
+    situation_head,
+    situation_label,
+    vote_line,
+)
 from onrecord.publish.views.votes import known_session
 from onrecord.record.ballots import ballots
 from onrecord.record.store import Record
@@ -50,11 +59,19 @@ class SessionRecord:
     findings: tuple[FindingLine, ...]
 
 
+_SESSIONS = {
+    "": message("{ordinal} session"),
+    "S": message("{ordinal} special session"),
+    "OM": message("{ordinal} organizational session"),
+}
+"""Sessions by what stands before their number."""
+
+
 def session_name(session: str) -> str:
     """Return a session's name in running text: 25th session, 21st special session."""
     number = int(session.rsplit("-", 1)[-1])
-    kinds = {"S": " special", "OM": " organizational"}
-    return f"{sentences.ordinal(number)}{kinds.get(session.split('-', maxsplit=1)[0], '')} session"
+    kind = session.rpartition("-")[0]
+    return say(_SESSIONS.get(kind, _SESSIONS[""]), ordinal=sentences.ordinal(number))
 
 
 def session_record(record: Record, asked: str) -> SessionRecord:
@@ -104,7 +121,13 @@ def _without_a_vote(record: Record, session: str) -> list[TextOfSession]:
     )
     return [
         TextOfSession(
-            symbol, day, title, kind, outcome, tuple(record.subjects[s].label for s in subjects or ()), f"/votes/{slug}"
+            symbol,
+            day,
+            title,
+            kind,
+            outcome,
+            tuple(situation_label(record.subjects[s]) for s in subjects or ()),
+            f"/votes/{slug}",
         )
         for symbol, day, title, kind, outcome, slug, subjects in rows
     ]
@@ -125,8 +148,10 @@ def _order(session: str) -> tuple[str, int]:
 def _not_known(opened: date | None, closed: date | None, unvoted: list[TextOfSession]) -> list[str]:
     said = []
     if opened is None or closed is None:
-        said.append("The days on which the session opened and closed were not found in a source.")
+        said.append(say("The days on which the session opened and closed were not found in a source."))
     if not unvoted:
-        said.append("No text adopted without a vote is in the record for this session; some may have been adopted.")
-    said.append("Decisions and President's statements adopted without a vote are not in the record.")
+        said.append(
+            say("No text adopted without a vote is in the record for this session; some may have been adopted.")
+        )
+    said.append(say("Decisions and President's statements adopted without a vote are not in the record."))
     return said

@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.publish.languages.grammar import within_sentence
+from onrecord.publish.languages.state_names import state_name
+from onrecord.publish.languages.words import gettext, message
 from onrecord.record.ballots import Ballot
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Body
 from onrecord.vocabulary.situations import Selection, Subject
-from onrecord.vocabulary.states import State, in_running_text
+from onrecord.vocabulary.states import State
 from onrecord.vocabulary.symbols import parse_symbol
 
 
@@ -119,14 +122,19 @@ def state_head(record: Record, state: State, on: date | None = None) -> StateHea
     """Return a state under the name and in the group of a day (today's without one)."""
     gazetteer = record.gazetteer
     group = gazetteer.group(state.iso3, on) if on else None
-    name = gazetteer.name(state.iso3, on)
-    running = in_running_text(name)
+    name = state_name(gazetteer, state.iso3, on)
+    running = within_sentence(name)
     return StateHead(state.iso3, name, running, gazetteer.formal_name(state.iso3, on), f"/states/{state.slug}", group)
 
 
 def situation_head(subject: Subject) -> SituationHead:
     """Return a situation as a page names it."""
-    return SituationHead(subject.subject, subject.label, f"/situations/{subject.slug}")
+    return SituationHead(subject.subject, situation_label(subject), f"/situations/{subject.slug}")
+
+
+def situation_label(subject: Subject) -> str:
+    """Return what a situation is called in the language spoken."""
+    return gettext(subject.label)
 
 
 def find_subject(record: Record, asked: str) -> Subject:
@@ -143,18 +151,18 @@ def find_subject(record: Record, asked: str) -> Subject:
 
 
 _PLACES = {
-    "resolution": "the voting note printed at the end of the text",
-    "decision": "the voting note printed at the end of the text",
-    "draft": "the draft; the vote is in the report of the session",
-    "amendment": "the amendment; the vote is in the report of the session",
-    "motion": "the text the motion is about; the vote is in the report of the session",
+    "resolution": message("the voting note printed at the end of the text"),
+    "decision": message("the voting note printed at the end of the text"),
+    "draft": message("the draft; the vote is in the report of the session"),
+    "amendment": message("the amendment; the vote is in the report of the session"),
+    "motion": message("the text the motion is about; the vote is in the report of the session"),
 }
 
 
 def cite(ballot: Ballot, sources: Sources) -> Cite:
     """Return where a vote stands: its UN document and place, and the source its positions were read from."""
     url = parse_symbol(ballot.symbol).url if ballot.symbol else None
-    place = _PLACES.get(ballot.kind, "the record of the meeting")
+    place = _PLACES.get(ballot.kind, message("the record of the meeting"))
     source, source_url = sources.title(ballot.source_id), sources.url(ballot.source_id)
     return Cite(ballot.symbol, url, place, source, source_url, vote_page(ballot))
 
@@ -166,7 +174,7 @@ def vote_page(ballot: Ballot) -> str:
 
 def vote_line(record: Record, ballot: Ballot, sources: Sources, state: str | None = None) -> VoteLine:
     """Return a vote as a line of a list; ``state`` brings its position along."""
-    labels = tuple(record.subjects[subject].label for subject in ballot.subjects)
+    labels = tuple(situation_label(record.subjects[subject]) for subject in ballot.subjects)
     return VoteLine(
         rollcall_id=ballot.rollcall_id,
         body=ballot.body,

@@ -5,6 +5,8 @@ from datetime import date
 
 from onrecord.measures.support import count
 from onrecord.publish import sentences
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import say
 from onrecord.publish.views.findings import FindingLine, findings_of
 from onrecord.publish.views.shared import (
     Sentence,
@@ -100,9 +102,11 @@ def situation_record(record: Record, asked: str) -> SituationRecord:
         counted_apart=tuple(vote_line(record, b, sources) for b in apart),
         without_a_vote=tuple(unvoted),
         not_known=(
-            "Texts adopted without a vote are listed for 2009 to 2022 only; decisions and President's statements"
-            " adopted without a vote are not in the record.",
-            "Rejected drafts and motions are in the record only where a source for the vote was found.",
+            say(
+                "Texts adopted without a vote are listed for 2009 to 2022 only; decisions and President's statements"
+                " adopted without a vote are not in the record."
+            ),
+            say("Rejected drafts and motions are in the record only where a source for the vote was found."),
         ),
         findings=tuple(findings_of(record, [b.rollcall_id for b in found])),
     )
@@ -123,7 +127,7 @@ def _strips(record: Record, final: list[Ballot]) -> list[Strip]:
     members = sorted({state for b in final for state in b.members})
     last = {state: b.date for b in final for state in b.members}
     strips = [_strip(record, state, last[state], final) for state in members]
-    return sorted(strips, key=lambda s: s.state.name)
+    return sorted(strips, key=lambda s: name_order(s.state.name))
 
 
 def _strip(record: Record, state: str, on: date, final: list[Ballot]) -> Strip:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.publish.languages.state_names import name_order
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.wording import sponsorships as say
 from onrecord.record.query_special_sessions import pages_of_texts
@@ -131,7 +132,9 @@ def _text(
         cosponsors=one.cosponsors,
         own_role=own.role if own else None,
         own_joined=own.joined if own else None,
-        sponsors=tuple(sorted((_sponsor(record, sources, row) for row in rows), key=lambda s: s.state.name)),
+        sponsors=tuple(
+            sorted((_sponsor(record, sources, row) for row in rows), key=lambda s: name_order(s.state.name))
+        ),
         source=sources.title(one.source_id),
         source_url=sources.url(one.source_id),
         note=one.note,

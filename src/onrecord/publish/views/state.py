@@ -6,17 +6,20 @@ from datetime import date
 
 from onrecord.measures.support import Counted, count
 from onrecord.publish import sentences
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import gettext, message, say
 from onrecord.publish.views.shared import (
     Sentence,
     SituationHead,
     Sources,
     StateHead,
     situation_head,
+    situation_label,
     state_head,
     vote_page,
 )
 from onrecord.publish.views.timeline import Event, timeline
-from onrecord.record.ballots import Ballot, of_state
+from onrecord.record.ballots import Ballot, assembly_positions, of_state
 from onrecord.record.coverage_of import council_votes_span
 from onrecord.record.store import CouncilTerm, Record
 from onrecord.vocabulary.positions import Position
@@ -34,6 +37,7 @@ class VoteMark:
     position: Position | None
     doubtful: bool
     page: str
+    runs_against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def state_record(record: Record, asked: str) -> StateRecord:
             for n in sorted(record.gazetteer.names(state.iso3), key=lambda n: n.valid_from or date.min)
             if n.kind is NameKind.SHORT
         ),
-        assembly_votes=_assembly_votes(record, state.iso3),
+        assembly_votes=assembly_positions(record).get(state.iso3, 0),
         timeline=tuple(timeline(record, head, country)),
         not_known=tuple(_not_known(head, terms, span.last)),
         situation=_situation(record, state.iso3),
@@ -165,7 +169,7 @@ def _status(terms: list[CouncilTerm], year: int, last: date) -> str:
     if not held:
         return "not a member"
     days = sum((min(t.term_end, last_day) - max(t.term_start, first_day)).days + 1 for t in held)
-    return "member" if days >= (last_day - first_day).days + 1 else "member for part of the year"
+    return message("member") if days >= (last_day - first_day).days + 1 else message("member for part of the year")
 
 
 def _grid(record: Record, state: str, country: list[Ballot], years: tuple[YearLine, ...]) -> list[GridRow]:
@@ -173,7 +177,9 @@ def _grid(record: Record, state: str, country: list[Ballot], years: tuple[YearLi
     for ballot in country:
         for subject in ballot.subjects:
             found[subject][ballot.date.year].append(ballot)
-    order = sorted(found, key=lambda s: (-sum(map(len, found[s].values())), record.subjects[s].label))
+    order = sorted(
+        found, key=lambda s: (-sum(map(len, found[s].values())), name_order(situation_label(record.subjects[s])))
+    )
     return [
         GridRow(
             situation_head(record.subjects[subject]),
@@ -190,8 +196,9 @@ def _grid(record: Record, state: str, country: list[Ballot], years: tuple[YearLi
 
 def _mark(ballot: Ballot, state: str) -> VoteMark:
     return VoteMark(
-        ballot.symbol, ballot.date, ballot.title, ballot.position(state), ballot.doubtful(state), vote_page(ballot)
-    )
+        ballot.symbol, ballot.date, ballot.title, ballot.position(state), ballot.doubtful(state), vote_page(ballot),
+        ballot.runs_against,
+    )  # fmt: skip
 
 
 def _sentences(head: StateHead, terms: list[CouncilTerm], country: list[Ballot]) -> list[Sentence]:
@@ -200,22 +207,18 @@ def _sentences(head: StateHead, terms: list[CouncilTerm], country: list[Ballot])
     if chosen:
         counted = count(chosen, head.iso3)
         text = sentences.over_all_years(head, counted, chosen[0].date, chosen[-1].date)
-        said.append(Sentence(text, counted.n, Selection.VOTES_COUNT.definition, head.page))
+        said.append(Sentence(text, counted.n, gettext(Selection.VOTES_COUNT.definition), head.page))
     return said
 
 
-def _assembly_votes(record: Record, iso3: str) -> int:
-    ((n,),) = record.tuples(
-        "SELECT count(*) FROM vote JOIN rollcall USING (rollcall_id) WHERE body = 'GA' AND state = ?", [iso3]
-    )
-    return n
-
-
 def _not_known(head: StateHead, terms: list[CouncilTerm], last: date) -> list[str]:
-    said = [f"The Council's roll calls in the record end on {sentences.day(last)}."]
+    said = [say("The Council's roll calls in the record end on {day}.", day=sentences.day(last))]
     if not terms:
         said.append(
-            f"{sentences.capital(head.running_name)} has had no seat, and so no vote, in the years the record covers."
+            say(
+                "{name} has had no seat, and so no vote, in the years the record covers.",
+                name=sentences.capital(head.running_name),
+            )
         )
-    said.append("Texts adopted without a vote are listed for 2009 to 2022 only.")
+    said.append(say("Texts adopted without a vote are listed for 2009 to 2022 only."))
     return said

@@ -7,6 +7,7 @@ from datetime import date
 from onrecord.measures.constancy import Usual, shifts, usual_positions
 from onrecord.measures.support import Counted, Standing, count, selectivity, standing
 from onrecord.publish import sentences
+from onrecord.publish.languages.words import message, say
 from onrecord.publish.views.findings import FindingLine, findings_of
 from onrecord.publish.views.shared import (
     Sentence,
@@ -15,6 +16,7 @@ from onrecord.publish.views.shared import (
     StateHead,
     VoteLine,
     situation_head,
+    situation_label,
     state_head,
     vote_line,
 )
@@ -184,7 +186,7 @@ def _membership(record: Record, head: StateHead, year: int, span: Span) -> Membe
         return Membership("not a member", (), sentences.not_a_member(head, year, all_terms))
     held = sum((min(t.term_end, last) - max(t.term_start, first)).days + 1 for t in terms if t.term_start <= last)
     whole = held >= (last - first).days + 1
-    status = "member" if whole else "member for part of the year"
+    status = message("member") if whole else message("member for part of the year")
     return Membership(status, terms, sentences.membership(head, year, status, terms))
 
 
@@ -256,19 +258,23 @@ class _Mine:
                 after_year=year,
                 after=shift.after.positions,
                 after_n=shift.after.n,
-                text=sentences.shift(self.record.subjects[shift.subject].label, shift, year),
+                text=sentences.shift(situation_label(self.record.subjects[shift.subject]), shift, year),
             )
             for shift in shifts(before, self.usual())
         ]
 
     def apart(self) -> list[CountedApart]:
         kinds = {
-            "amendments to country-situation texts": [b for b in self.votes if b.subjects and b.kind == "amendment"],
-            "motions and separate votes on country-situation texts": [
+            message("amendments to country-situation texts"): [
+                b for b in self.votes if b.subjects and b.kind == "amendment"
+            ],
+            message("motions and separate votes on country-situation texts"): [
                 b for b in self.votes if b.subjects and b.kind == "motion"
             ],
-            "thematic texts": [b for b in self.votes if not b.subjects and b.final],
-            "amendments and motions on thematic texts": [b for b in self.votes if not b.subjects and not b.final],
+            message("thematic texts"): [b for b in self.votes if not b.subjects and b.final],
+            message("amendments and motions on thematic texts"): [
+                b for b in self.votes if not b.subjects and not b.final
+            ],
         }
         return [_apart(what, count(ballots, self.state)) for what, ballots in kinds.items()]
 
@@ -285,7 +291,7 @@ def _without_a_vote(record: Record, year: int) -> list[UnvotedLine]:
         {"year": year},
     )
     return [
-        UnvotedLine(symbol, day, title, tuple(record.subjects[s].label for s in subjects), f"/votes/{slug}")
+        UnvotedLine(symbol, day, title, tuple(situation_label(record.subjects[s]) for s in subjects), f"/votes/{slug}")
         for symbol, day, title, subjects, slug in rows
     ]
 
@@ -307,25 +313,35 @@ def _without_a_vote_total(record: Record, year: int) -> int | None:
 def _not_known(record: Record, year: int, span: Span, mine: "_Mine") -> list[str]:
     said = []
     if year == span.last.year:
-        said.append(f"The record's roll calls end on {sentences.day(span.last)}; later votes of {year} are not in it.")
+        end = sentences.day(span.last)
+        said.append(
+            say("The record's roll calls end on {day}; later votes of {year} are not in it.", day=end, year=year)
+        )
     if year in years_without_vote_lists(record):
-        said.append(f"Texts adopted without a vote in {year} are not in the record.")
+        said.append(say("Texts adopted without a vote in {year} are not in the record.", year=year))
     else:
-        said.append("Decisions and President's statements adopted without a vote are not in the record.")
+        said.append(say("Decisions and President's statements adopted without a vote are not in the record."))
     unknown = count(mine.country, mine.state).unknown
     if unknown:
-        said.append(f"The position on {unknown} of these texts is not in the record; it is not counted as absence.")
+        missing = message("The position on {number} of these texts is not in the record; it is not counted as absence.")
+        said.append(say(missing, number=unknown))
     unplaced = sum(b.selected(Selection.VOTES_COUNT) is None for b in mine.country)
     if unplaced:
         said.append(
-            f"{unplaced} of these texts cannot be placed in a selection by agenda item: their item is not in the"
-            " record, or dates from before the agenda of June 2007."
+            say(
+                "{number} of these texts cannot be placed in a selection by agenda item: their item is not in the"
+                " record, or dates from before the agenda of June 2007.",
+                number=unplaced,
+            )
         )
     against = [b.symbol or b.rollcall_id for b in mine.country if b.runs_against]
     if against:
         said.append(
-            f"On {sentences.joined(against)} a yes runs against the situation's usual texts; usual positions and"
-            " shifts leave it out, shares of support count it as cast."
+            say(
+                "On {texts} a yes runs against the situation's usual texts; usual positions and shifts leave it out,"
+                " shares of support count it as cast.",
+                texts=sentences.joined(against),
+            )
         )
-    said.append("Rejected drafts and motions are in the record only where a source for the vote was found.")
+    said.append(say("Rejected drafts and motions are in the record only where a source for the vote was found."))
     return said

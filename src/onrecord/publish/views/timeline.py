@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from onrecord.measures.constancy import shifts, usual_positions
 from onrecord.publish import sentences
-from onrecord.publish.views.shared import Sources, StateHead
+from onrecord.publish.languages.words import english, gettext, say
+from onrecord.publish.views.shared import Sources, StateHead, situation_label
 from onrecord.record.ballots import Ballot
 from onrecord.record.query_timeline import EventRow, events
 from onrecord.record.store import Record
@@ -30,12 +31,14 @@ _COUNTED = "counted from the record's votes"
 def timeline(record: Record, head: StateHead, country: list[Ballot]) -> list[Event]:
     """Return a state's events, earliest first, with its shifts on country situations among them."""
     sources = Sources(record)
-    told = [_event(row, head, sources) for row in events(record, head.iso3)]
-    return sorted([*told, *_shifts(record, head, country)], key=lambda e: (PartialDate(e.date).last, e.kind, e.text))
+    happened = [_event(row, head, sources) for row in events(record, head.iso3)]
+    return sorted(
+        [*happened, *_shifts(record, head, country)], key=lambda e: (PartialDate(e.date).last, e.kind, e.text)
+    )
 
 
 def _event(row: EventRow, head: StateHead, sources: Sources) -> Event:
-    text, page = _TOLD[row.kind](row, head)
+    text, page = told(row, head)
     return Event(
         row.date,
         PartialDate(row.date).first.year,
@@ -47,11 +50,16 @@ def _event(row: EventRow, head: StateHead, sources: Sources) -> Event:
     )
 
 
+def told(row: EventRow, head: StateHead) -> tuple[str, str | None]:
+    """Return what happened in words, and the page that shows it."""
+    return _TOLD[row.kind](row, head)
+
+
 def _shifts(record: Record, head: StateHead, country: list[Ballot]) -> list[Event]:
     years = sorted({ballot.date.year for ballot in country})
     usual = {y: usual_positions([b for b in country if b.date.year == y], head.iso3) for y in years}
     return [
-        Event(str(year), year, "shift", sentences.shift(record.subjects[one.subject].label, one, year),
+        Event(str(year), year, "shift", sentences.shift(situation_label(record.subjects[one.subject]), one, year),
               f"{head.page}/{year}", _COUNTED, None)
         for year in years
         if year - 1 in usual
@@ -60,53 +68,84 @@ def _shifts(record: Record, head: StateHead, country: list[Ballot]) -> list[Even
 
 
 def _election(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"Election to the Human Rights Council ({row.what}): {row.detail}", f"/elections/{row.key}"
+    return say(
+        "Election to the Human Rights Council ({kind}): {result}",
+        kind=english(row.what),
+        result=english(row.detail or ""),
+    ), f"/elections/{row.key}"
 
 
 def _term(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     ends = row.kind == "term ends"
-    return (f"Term on the Council ends ({row.detail})" if ends else "Term on the Council begins"), None
+    return (
+        say("Term on the Council ends ({why})", why=gettext(row.detail or ""))
+        if ends
+        else say("Term on the Council begins")
+    ), None
 
 
 def _treaty(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"{sentences.capital(row.detail or '')}: {row.what}", f"/treaties/{head.page.rsplit('/', 1)[-1]}"
+    return f"{sentences.capital(gettext(row.detail or ''))}: {row.what}", f"/treaties/{head.page.rsplit('/', 1)[-1]}"
 
 
 def _visit(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"Visit of the {row.what}: {row.detail}", f"/visits/{head.page.rsplit('/', 1)[-1]}"
+    return say(
+        "Visit of the {mandate}: {status}", mandate=english(row.what), status=gettext(row.detail or "")
+    ), f"/visits/{head.page.rsplit('/', 1)[-1]}"
 
 
 def _review(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    counted = f": {row.detail}" if row.detail else ""
-    return f"Universal Periodic Review, cycle {row.what}{counted}", f"/upr/{head.page.rsplit('/', 1)[-1]}"
+    counted = f": {english(row.detail)}" if row.detail else ""
+    return say(
+        "Universal Periodic Review, cycle {cycle}{counted}", cycle=row.what, counted=counted
+    ), f"/upr/{head.page.rsplit('/', 1)[-1]}"
 
 
 def _special_session(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     return (
-        f"{sentences.capital(row.detail or '')} special session {row.key}: {row.what}",
+        say(
+            "{did} special session {session}: {subject}",
+            did=sentences.capital(gettext(row.detail or "")),
+            session=row.key,
+            subject=english(row.what),
+        ),
         f"/special-sessions/{row.key}",
     )
 
 
 def _joint_statement(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"{sentences.capital(row.detail or '')} a joint statement: {row.what}", f"/joint-statements/{row.key}"
+    return say(
+        "{did} a joint statement: {subject}",
+        did=sentences.capital(gettext(row.detail or "")),
+        subject=english(row.what),
+    ), f"/joint-statements/{row.key}"
 
 
 def _sponsorship(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"{sentences.capital(row.detail or '')} of {row.key}: {row.what}", f"/sponsorships?state={head.iso3}"
+    return say(
+        "{role} of {symbol}: {title}",
+        role=sentences.capital(gettext(row.detail or "")),
+        symbol=row.key,
+        title=english(row.what),
+    ), f"/sponsorships?state={head.iso3}"
 
 
 def _observations(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     symbol = f", {row.key}" if row.key else ""
-    return f"Concluding observations of {row.what} on the {row.detail} report{symbol}", _standing(head)
+    return say(
+        "Concluding observations of {body} on the {report} report{symbol}",
+        body=row.what,
+        report=english(row.detail or ""),
+        symbol=symbol,
+    ), _standing(head)
 
 
 def _rating(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"{row.what}: status {row.detail}", _standing(head)
+    return say("{body}: status {status}", body=english(row.what), status=english(row.detail or "")), _standing(head)
 
 
 def _institution(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"National human rights institution: status {row.detail}", _standing(head)
+    return say("National human rights institution: status {status}", status=english(row.detail or "")), _standing(head)
 
 
 def _standing(head: StateHead) -> str:
@@ -114,11 +153,13 @@ def _standing(head: StateHead) -> str:
 
 
 def _self_report(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"{row.detail} says: {row.what}", f"/self-reports/{head.page.rsplit('/', 1)[-1]}"
+    return say(
+        "{who} says: {claim}", who=english(row.detail or ""), claim=english(row.what)
+    ), f"/self-reports/{head.page.rsplit('/', 1)[-1]}"
 
 
 def _role(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"{row.detail}, {row.what}", f"/self-reports/{head.page.rsplit('/', 1)[-1]}"
+    return f"{english(row.detail or '')}, {english(row.what)}", f"/self-reports/{head.page.rsplit('/', 1)[-1]}"
 
 
 _TOLD = {

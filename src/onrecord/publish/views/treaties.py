@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from onrecord.measures.treaties import Standing, TreatyStatus, joined_between, signed_between, standing
+from onrecord.publish.languages.words import say as in_language
 from onrecord.publish.sentences import day as in_words
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.wording import treaties as say
@@ -272,17 +273,23 @@ class _Mine:
 
     def not_known(self, kind: StateKind) -> list[str]:
         said = [
-            f"The acts are those on the depositary's pages as at {in_words(TREATIES_AS_AT)}."
+            in_language("The acts are those on the depositary's pages as at {day}.", day=in_words(TREATIES_AS_AT))
             if self.as_at == TREATIES_AS_AT
-            else f"Acts are counted to {in_words(self.as_at)}; later ones are left out.",
-            "A treaty is counted from its adoption; days on which treaties were opened for signature are not in the"
-            " record, nor reservations, nor declarations but for those listed here.",
+            else in_language("Acts are counted to {day}; later ones are left out.", day=in_words(self.as_at)),
+            in_language(
+                "A treaty is counted from its adoption; days on which treaties were opened for signature are not in the"
+                " record, nor reservations, nor declarations but for those listed here."
+            ),
         ]
         if kind is StateKind.FORMER:
-            said.append("Acts of former States stand under their successors on the depositary's pages, if at all.")
+            said.append(
+                in_language("Acts of former States stand under their successors on the depositary's pages, if at all.")
+            )
         for code, one in self.on(self.as_at).items():
             if one.missing_act:
-                said.append(f"{code}: the act of joining that a denunciation ended is not in the record.")
+                said.append(
+                    in_language("{code}: the act of joining that a denunciation ended is not in the record.", code=code)
+                )
         return said
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from onrecord.measures.treaties import Standing, TreatyStatus, standing, tally
 from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import say as in_language
 from onrecord.publish.sentences import day as in_words
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.views.treaties import ActLine, Acts, instrument_page, treaties_page, untc_url
@@ -269,14 +270,16 @@ def _sentences(line: InstrumentLine, as_at: date) -> list[Sentence]:
     if line.printed_parties is not None and line.printed_signatories is not None and as_at == TREATIES_AS_AT:
         ours, printed = (line.parties, line.signatories), (line.printed_parties, line.printed_signatories)
         text = say.printed_counts(line.instrument, as_at, ours, printed)
-        said.append(Sentence(text, line.printed_parties, "the depositary's own counts", line.page))
+        said.append(Sentence(text, line.printed_parties, in_language("the depositary's own counts"), line.page))
     return said
 
 
 def _not_known(as_at: date) -> list[str]:
     return [
-        f"The acts are known to {in_words(as_at)}.",
-        "Reservations are not in the record, and declarations only where a State's page lists them.",
-        "Parties that are not members of the United Nations (the European Union, the Holy See, Palestine, the Cook"
-        " Islands, Niue) are counted among the parties.",
+        in_language("The acts are known to {day}.", day=in_words(as_at)),
+        in_language("Reservations are not in the record, and declarations only where a State's page lists them."),
+        in_language(
+            "Parties that are not members of the United Nations (the European Union, the Holy See, Palestine, the Cook"
+            " Islands, Niue) are counted among the parties."
+        ),
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures import upr
-from onrecord.publish.languages.words import gettext
+from onrecord.publish.languages.words import gettext, message, say
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
 from onrecord.publish.views.upr_parts import (
@@ -279,7 +279,8 @@ def _not_known(
     if bare:
         said.append(sentences_upr.uncounted(bare))
     if not held:
-        said.append(f"No review of {head.running_name} is in the record; that is not to say that there was none.")
+        none = message("No review of {name} is in the record; that is not to say that there was none.")
+        said.append(say(none, name=head.running_name))
     without = [r for r in held if r.rows and not r.items]
     if without:
         said.append(sentences_upr.without_items(without))

@@ -5,7 +5,7 @@ from datetime import date
 
 from onrecord.measures.upr import Action, responses
 from onrecord.publish.languages.state_names import name_order
-from onrecord.publish.languages.words import gettext
+from onrecord.publish.languages.words import gettext, say
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, state_head
 from onrecord.publish.views.un_documents import UnDocument, un_document
 from onrecord.publish.views.upr_parts import (
@@ -126,7 +126,9 @@ def upr_list(record: Record, cycle: int | None = None) -> UprList:
     page = "/upr" if cycle is None else f"/upr?cycle={cycle}"
     states, with_rows = len({r.state.iso3 for r in lines}), sum(bool(r.rows) for r in lines)
     text = sentences_upr.reviews_listed(len(lines), states, with_rows, sum(bool(r.items) for r in lines))
-    scope = "reviews" if cycle is None else f"reviews of {sentences_upr.cycle_in_words(cycle)}"
+    scope = say("reviews")
+    if cycle is not None:
+        scope = say("reviews of {cycle}", cycle=sentences_upr.cycle_in_words(cycle))
     return UprList(
         page=page,
         cycle=cycle,
@@ -136,8 +138,10 @@ def upr_list(record: Record, cycle: int | None = None) -> UprList:
         reviews=tuple(lines),
         not_known=(
             sentences_upr.coverage(sessions_in_words(record)),
-            "Reviews of cycles 3 and 4 are in the record mostly through the Council's decision on the outcome;"
-            " a review that is not listed may have been held.",
+            say(
+                "Reviews of cycles 3 and 4 are in the record mostly through the Council's decision on the outcome; a"
+                " review that is not listed may have been held."
+            ),
         ),
     )
 
@@ -205,7 +209,7 @@ def recommendation_list(
 def _not_known(record: Record, asked: Asked) -> list[str]:
     said = [sentences_upr.coverage(sessions_in_words(record))]
     if asked.by_state:
-        said.append("Rows whose recommending state the compilation does not know are not among these.")
+        said.append(say("Rows whose recommending state the compilation does not know are not among these."))
     return said
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.publish import sentences
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import gettext, say
 from onrecord.publish.views.findings import FindingLine, findings_of
 from onrecord.publish.views.shared import (
     Cite,
@@ -299,17 +301,20 @@ class _View:
     def not_known(self, missing: list[StateHead]) -> list[str]:
         said = []
         if self.text.body == Body.GA:
-            said.append("Absences are not recorded in this compilation: a state not listed is not in the record.")
+            said.append(say("Absences are not recorded in this compilation: a state not listed is not in the record."))
         if missing:
             said.append(
-                f"The positions of {len(missing)} members are not in the record; they are not counted as absent."
+                say(
+                    "The positions of {number} members are not in the record; they are not counted as absent.",
+                    number=len(missing),
+                )
             )
         if self.text.date_precision == "month":
-            said.append("The source's day of the month is damaged; the date is given to the month.")
+            said.append(say("The source's day of the month is damaged; the date is given to the month."))
         if self.text.date_precision == "document":
-            said.append("The date is that of the amendment's document; the vote came later in the session.")
+            said.append(say("The date is that of the amendment's document; the vote came later in the session."))
         if self.text.date is None:
-            said.append("The day of adoption is not in the record.")
+            said.append(say("The day of adoption is not in the record."))
         return said
 
 
@@ -319,8 +324,8 @@ def _witness_order(row: tuple) -> tuple[int, str]:
 
 def _group(code: str, votes: list[StateVote]) -> GroupVotes:
     counts = Counter(vote.position for vote in votes if vote.position)
-    label = RegionalGroup(code).label if code else "No regional group in the record"
-    ordered = sorted(votes, key=lambda v: (_rank(v.position), v.state.name))
+    label = gettext(RegionalGroup(code).label) if code else say("No regional group in the record")
+    ordered = sorted(votes, key=lambda v: (_rank(v.position), name_order(v.state.name)))
     return GroupVotes(code, label, tuple((p, counts[p]) for p in LISTED if counts[p]), tuple(ordered))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import date
 
+from onrecord.publish.languages.state_names import state_name
 from onrecord.publish.views.shared import Sources, VoteLine, find_subject, vote_line
 from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.store import Record
@@ -63,7 +64,7 @@ def vote_list(record: Record, filters: Filters, start: int = 0, limit: int | Non
     sources = Sources(record)
     return VoteList(
         filters=filters,
-        state_name=record.gazetteer.name(code) if code else None,
+        state_name=state_name(record.gazetteer, code) if code else None,
         n=len(chosen),
         start=start,
         votes=tuple(vote_line(record, b, sources, code) for b in shown),

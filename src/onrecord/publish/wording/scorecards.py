@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.measures.scorecard import Complaints
 from onrecord.measures.support import Counted
+from onrecord.publish.languages.words import english
 from onrecord.publish.sentences import day, joined, percent
 from onrecord.publish.views.shared import Sentence, StateHead
 from onrecord.record.query_elections import CandidacyRow
@@ -153,7 +154,7 @@ def of_scorecard(
         " not in the record, which is not a no. No total is drawn."
     )
     scope = "as known on the day of the election; criteria after ISHR's candidate scorecards and onrecord's own"
-    said = [Sentence(first, len(cells), scope, page)]
+    said = [Sentence(english(first), len(cells), english(scope), page)]
     return [*said, *_of_treaties(on, heads, rows, page)]
 
 
@@ -164,7 +165,11 @@ def _of_treaties(on: date, heads: Sequence[StateHead], rows: Sequence["Criterion
         return []
     each = joined(f"{name} {n}" for n, name in sorted(counts, key=lambda c: -c[0]))
     text = f"Of the {cells[0].of} UN human-rights treaties and protocols adopted by {day(on)} they had joined: {each}."
-    return [Sentence(text, len(counts), "ratifications, accessions and successions less denunciations", page)]
+    return [
+        Sentence(
+            english(text), len(counts), english("ratifications, accessions and successions less denunciations"), page
+        )
+    ]
 
 
 def not_known(rows: Sequence["CriterionRow"]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from onrecord.measures.treaties import TreatyStatus
+from onrecord.publish.languages.words import message
 from onrecord.publish.sentences import capital, day, joined
 from onrecord.publish.views.shared import StateHead
 from onrecord.publish.written_dates import in_words
@@ -64,16 +65,16 @@ _MATTERS = {
 def heading(topic: Topic) -> str:
     """Return a topic as a heading."""
     return {
-        Topic.UPR: "Universal Periodic Review",
-        Topic.TREATIES: "Treaties",
-        Topic.VISITS: "Visits",
-        Topic.NATIONAL_INSTITUTION: "National institution",
-        Topic.TREATY_BODIES: "Treaty bodies",
-        Topic.SPONSORSHIP: "Sponsorship",
-        Topic.VOTES: "Votes",
-        Topic.REFORMS: "Reforms",
-        Topic.ROLES: "Roles",
-        Topic.NONE: "Other matters",
+        Topic.UPR: message("Universal Periodic Review"),
+        Topic.TREATIES: message("Treaties"),
+        Topic.VISITS: message("Visits"),
+        Topic.NATIONAL_INSTITUTION: message("National institution"),
+        Topic.TREATY_BODIES: message("Treaty bodies"),
+        Topic.SPONSORSHIP: message("Sponsorship"),
+        Topic.VOTES: message("Votes"),
+        Topic.REFORMS: message("Reforms"),
+        Topic.ROLES: message("Roles"),
+        Topic.NONE: message("Other matters"),
     }[topic]
 
 

@@ -29,8 +29,8 @@ def held(lines: Sequence["SpecialSessionLine"], as_of: date | None) -> str:
     members = len(whole) - both + sum(line.list_complete is ListComplete.MEMBERS_ONLY for line in lines)
     return say(
         "The record has {number} special sessions of the Human Rights Council{until}: for {both} the list of States"
-        " that supported the request is given whole, members and observers, for {members} with the members only, for {rest}"
-        " in part or not at all.",
+        " that supported the request is given whole, members and observers, for {members} with the members only, for"
+        " {rest} in part or not at all.",
         number=len(lines),
         until=" " + say("as of {day}", day=day(as_of)) if as_of else "",
         both=both,
