@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.measures.constancy import Shift, Usual, shifts, usual_positions
+from onrecord.measures.constancy import Shift, Usual, shifts, usual_of, usual_positions
 from onrecord.record.ballots import Ballot, Cast
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Body, Status
@@ -72,3 +72,13 @@ def test_other_labels_change_nothing() -> None:
     one = usual_positions([on(subject, position) for subject, position in table], "KAZ")
     other = usual_positions([on(subject, position, "PER", "PER") for subject, position in reversed(table)], "PER")
     assert one == other
+
+
+@pytest.mark.parametrize("order", sorted(set(permutations([NO, YES, ABSENT, NO, YES]))))
+def test_positions_alone_have_the_usual_one_that_their_votes_have(order: tuple[Position, ...]) -> None:
+    assert usual_of("SYR", order) == usual(*order)
+
+
+def test_of_no_position_none_is_usual() -> None:
+    assert usual_of("SYR", []) == Usual("SYR", ())
+    assert usual_of("SYR", []).positions == ()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.measures.election import Rank, contested, may_stand_above, rank
+from onrecord.measures.election import Rank, contested, majority, may_stand_above, rank
 from onrecord.record.query_elections import CandidacyRow
 
 TOTALS = {"A": (187,), "B": (183,), "C": (183, 182), "D": (183,), "E": (182,)}
@@ -45,3 +45,8 @@ def test_one_not_elected_in_a_single_round_cannot_stand_above_the_elected_of_its
 
 def test_as_many_candidates_as_seats_is_no_contest():
     assert (contested(5, 3), contested(3, 3), contested(2, 3)) == (True, False, False)
+
+
+@pytest.mark.parametrize(("members", "needed"), [(191, 96), (192, 97), (193, 97)])
+def test_the_majority_is_more_than_half_of_all_members(members: int, needed: int) -> None:
+    assert majority(members) == needed

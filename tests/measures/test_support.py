@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.measures.support import Counted, Selectivity, Standing, count, selectivity, shares_of_members, standing
+from onrecord.measures.support import (
+    Counted,
+    Selectivity,
+    Standing,
+    count,
+    count_positions,
+    selectivity,
+    shares_cast,
+    shares_of_members,
+    standing,
+)
 from onrecord.record.ballots import Ballot, Cast
 from onrecord.vocabulary.positions import LISTED, Position
 from onrecord.vocabulary.rollcalls import Body, Status
@@ -126,3 +136,14 @@ def test_every_member_s_votes_are_known_or_unknown_and_shares_lie_in_their_bound
         counted = count(ones, state)
         assert counted.n + counted.unknown == len(ones)
         assert 0 <= (counted.share_yes or 0) + (counted.share_passive or 0) <= 1
+
+
+def test_shares_of_positions_cast_leave_absences_out_and_are_none_where_none_was_cast() -> None:
+    assert shares_cast(3, 1, 0) == (0.75, 0.25, 0.0)
+    assert shares_cast(0, 0, 0) is None
+
+
+def test_positions_alone_are_counted_as_those_of_votes_are() -> None:
+    found = [(Position.YES, False), (Position.YES, True), (None, False), (Position.NOT_A_MEMBER, True)]
+    assert count_positions(found) == Counted(2, 0, 0, 0, unknown=1, doubtful=1)
+    assert count_positions([]).share_yes is None

@@ -178,6 +178,26 @@ def test_a_phone_never_scrolls_sideways(browser, site, colours):
     context.close()
 
 
+IN_OTHER_LANGUAGES = (
+    "/ar/", "/ar/states/kazakhstan", "/ar/states/kazakhstan/2014", "/ar/situations/syria", "/ar/votes/A-HRC-RES-25-24",
+    "/ar/votes", "/ar/treaties", "/ar/compare?a=peru&b=chad", "/ar/check", "/ru/states/brazil", "/ru/methods",
+    "/zh/votes?state=Peru", "/zh/elections/2012-11-12",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_pages_in_other_scripts_keep_within_the_window_and_run_their_way(browser, site, width):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    for address in IN_OTHER_LANGUAGES:
+        page.goto(site + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        right = page.evaluate("getComputedStyle(document.body).direction")
+        assert right == ("rtl" if address.startswith("/ar") else "ltr")
+        assert page.evaluate("[...document.querySelectorAll('svg')].every(s => getComputedStyle(s).direction == 'ltr')")
+    context.close()
+
+
 def test_pages_are_whole_without_scripts(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

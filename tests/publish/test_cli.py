@@ -139,7 +139,7 @@ def test_votes_as_csv_stand_alone_row_by_row(run) -> None:
     rows = list(csv.DictReader(io.StringIO(out)))
     assert code == 0
     assert {row["symbol"] for row in rows} == {"A/HRC/RES/25/24", "A/HRC/RES/26/25"}
-    assert all(row["date"] and row["title"] and row["document_url"] and row["source"] and row["page"] for row in rows)
+    assert all(row["date"] and row["title"] and row["document_url"] and row["source"] and row["link"] for row in rows)
     assert {(row["state"], row["position"]) for row in rows} == {("Kazakhstan", "no")}
 
 

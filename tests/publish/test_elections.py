@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.commands import elections as commands
-from onrecord.publish.terminal.elections import election_csv
+from onrecord.publish.listed.elections import election_rows
 from onrecord.publish.views.elections import election_list, election_record
 from onrecord.publish.web import elections_pages
 from onrecord.publish.web.app import create_app
@@ -99,7 +99,7 @@ def test_every_election_says_what_it_says_without_failing(record):
     for line in election_list(record).elections:
         view = election_record(record, line.date.isoformat())
         assert sum(s.n_elected for s in view.slates) == view.seats
-        assert election_csv(view).count("\r\n") == 1 + len(candidates(view))
+        assert len(election_rows(view).rows) == len(candidates(view))
 
 
 def test_pages_and_twins(client, record):

@@ -1,7 +1,5 @@
 """What the lists of joint statements say of a state: joined, did not join, or not in the record."""
 
-import csv
-import io
 from datetime import date
 
 import pytest
@@ -10,7 +8,7 @@ from typer.testing import CliRunner
 
 from onrecord.measures.lists_of_states import Answer, Why
 from onrecord.publish.commands import joint_statements as command
-from onrecord.publish.terminal.joint_statements import joint_statement_csv, joint_statements_csv
+from onrecord.publish.listed.joint_statements import joint_statement_rows, joint_statements_rows
 from onrecord.publish.views.joint_statements import joint_statement_list, joint_statement_record
 from onrecord.publish.wording.joint_statements import forum
 from onrecord.record.store import Record
@@ -83,10 +81,10 @@ def test_forums_in_words():
 
 
 def test_csv_and_command(record):
-    rows = list(csv.DictReader(io.StringIO(joint_statement_csv(joint_statement_record(record, "BHR-2013-HRC22")))))
+    rows = joint_statement_rows(joint_statement_record(record, "BHR-2013-HRC22")).rows
     assert len(rows) == 44
-    assert all(row["source"] and row["page"] and row["date"] for row in rows)
-    rows = list(csv.DictReader(io.StringIO(joint_statements_csv(joint_statement_list(record, "KAZ")))))
+    assert all(row["source"] and row["link"] and row["date"] for row in rows)
+    rows = joint_statements_rows(joint_statement_list(record, "KAZ")).rows
     assert all(row["result"] for row in rows)
     app = typer.Typer()
     app.callback()(lambda: None)

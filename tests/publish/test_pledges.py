@@ -1,7 +1,5 @@
 """Pledges at the front doors."""
 
-import csv
-import io
 import re
 from datetime import date
 
@@ -10,7 +8,8 @@ import pytest
 from onrecord.measures.judgement import PledgeStatus
 from onrecord.publish.as_json import as_json
 from onrecord.publish.as_text import console
-from onrecord.publish.terminal.pledges import pledges_csv, show_pledges
+from onrecord.publish.listed.pledges import pledges_rows
+from onrecord.publish.terminal.pledges import show_pledges
 from onrecord.publish.views.pledges import pledge_list, pledges_of_state
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
@@ -90,7 +89,7 @@ def test_filters(record):
 
 def test_csv_and_text(record):
     view = pledges_of_state(record, "KAZ")
-    rows = list(csv.DictReader(io.StringIO(pledges_csv(view))))
+    rows = pledges_rows(view).rows
     assert len(rows) == view.n
     assert all(row["date"] and row["title"] and row["result"] and row["source"] for row in rows)
     show_pledges(view, console())

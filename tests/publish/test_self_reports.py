@@ -1,7 +1,5 @@
 """Claims of a state beside what the record knew that day, and roles with their basis."""
 
-import csv
-import io
 from datetime import date
 from itertools import pairwise
 
@@ -10,7 +8,7 @@ import typer
 from typer.testing import CliRunner
 
 from onrecord.publish.commands import self_reports as command
-from onrecord.publish.terminal.self_reports import self_report_csv
+from onrecord.publish.listed.self_reports import self_report_rows
 from onrecord.publish.views.self_reports import self_report_list, self_report_record
 from onrecord.record.query_self_reports import Topic, claims_of, roles
 from onrecord.record.store import Record
@@ -110,9 +108,9 @@ def test_the_list_of_states(record):
 
 
 def test_csv_and_command(record, kazakhstan):
-    rows = list(csv.DictReader(io.StringIO(self_report_csv(kazakhstan))))
+    rows = self_report_rows(kazakhstan).rows
     assert len(rows) == kazakhstan.n + len(kazakhstan.roles)
-    assert all(row["result"] and row["source"] and row["page"] and row["date"] for row in rows)
+    assert all(row["result"] and row["source"] and row["link"] and row["date"] for row in rows)
     app = typer.Typer()
     app.callback()(lambda: None)
     command.register(app)

@@ -1,7 +1,5 @@
 """What the lists of a special session's request say of a state, on the command line, on pages and in CSV."""
 
-import csv
-import io
 from datetime import date
 
 import pytest
@@ -12,7 +10,7 @@ from typer.testing import CliRunner
 from onrecord.measures.lists_of_states import Answer, Seat, Why
 from onrecord.publish.as_json import as_json
 from onrecord.publish.commands import special_sessions as command
-from onrecord.publish.terminal.special_sessions import special_session_csv, special_sessions_csv
+from onrecord.publish.listed.special_sessions import special_session_rows, special_sessions_rows
 from onrecord.publish.views.special_sessions import special_session_list, special_session_record
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
@@ -105,12 +103,12 @@ def test_words_that_are_no_session_or_state(record):
 
 
 def test_csv_rows_stand_alone(record):
-    rows = list(csv.DictReader(io.StringIO(special_sessions_csv(special_session_list(record, "KAZ")))))
+    rows = special_sessions_rows(special_session_list(record, "KAZ")).rows
     assert len(rows) == 39
     (row,) = [row for row in rows if row["session"] == "S-20"]
     assert row["result"].startswith("did not support")
-    assert all(row[name] for name in ("date", "title", "source", "source_url", "page"))
-    rows = list(csv.DictReader(io.StringIO(special_session_csv(special_session_record(record, "S-20")))))
+    assert all(row[name] for name in ("date", "title", "source", "source_url", "link"))
+    rows = special_session_rows(special_session_record(record, "S-20")).rows
     assert len(rows) == 79
     assert {row["seat"] for row in rows} == {"member", "observer"}
 

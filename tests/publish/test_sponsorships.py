@@ -1,7 +1,5 @@
 """Sponsors as far as the lists go: never that a state did not sponsor or co-sponsor."""
 
-import csv
-import io
 from datetime import date
 
 import pytest
@@ -10,7 +8,7 @@ from typer.testing import CliRunner
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.commands import sponsorships as command
-from onrecord.publish.terminal.sponsorships import sponsorships_csv
+from onrecord.publish.listed.sponsorships import sponsorships_rows
 from onrecord.publish.views.sponsorships import sponsorship_list
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
@@ -49,7 +47,7 @@ def test_words_that_are_neither(record):
 
 
 def test_csv_and_command(record):
-    rows = list(csv.DictReader(io.StringIO(sponsorships_csv(sponsorship_list(record, "KAZ")))))
+    rows = sponsorships_rows(sponsorship_list(record, "KAZ")).rows
     assert len(rows) == 7
     assert all(
         row[name] for row in rows for name in ("date", "title", "result", "document_url", "source", "source_url")

@@ -1,7 +1,5 @@
 """Treaties at the front doors."""
 
-import csv
-import io
 import re
 from datetime import date
 
@@ -9,7 +7,8 @@ import pytest
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.as_text import console
-from onrecord.publish.terminal.treaties import matrix_csv, show_matrix, show_treaties, treaties_csv
+from onrecord.publish.listed.treaties import matrix_rows, treaties_rows
+from onrecord.publish.terminal.treaties import show_matrix, show_treaties
 from onrecord.publish.views.treaties import treaties_of_state, untc_url
 from onrecord.publish.views.treaty_matrix import instrument_record, treaty_matrix
 from onrecord.publish.wording.treaties import disagreement
@@ -68,7 +67,7 @@ def test_the_matrix_and_a_dozen_states(record):
         assert treaties_of_state(record, state).counts.party == found[state]
     assert sum(i.parties for i in view.instruments) == sum(found.values())
     show_matrix(view, console())
-    assert len(list(csv.DictReader(io.StringIO(matrix_csv(view))))) == view.n_states * view.n_instruments
+    assert len(matrix_rows(view).rows) == view.n_states * view.n_instruments
     assert treaty_matrix(record, "APG").n_states < view.n_states
     with pytest.raises(NotInVocabulary):
         treaty_matrix(record, "north")
@@ -98,7 +97,7 @@ def test_every_flag_has_words(record):
 def test_links_csv_and_text(record):
     assert untc_url("IV-11-b").startswith("https://treaties.un.org/Pages/ViewDetails.aspx?src=IND&mtdsg_no=IV-11-b")
     view = treaties_of_state(record, "kazakhstan")
-    rows = list(csv.DictReader(io.StringIO(treaties_csv(view))))
+    rows = treaties_rows(view).rows
     assert len(rows) == 18
     assert all(row["title"] and row["result"] and row["link"] for row in rows)
     show_treaties(view, console())

@@ -50,6 +50,11 @@ def usual_positions(ballots: Iterable[Ballot], state: str) -> dict[str, Usual]:
     return {subject: Usual(subject, _ordered(counts)) for subject, counts in sorted(found.items())}
 
 
+def usual_of(subject: str, positions: Iterable[Position]) -> Usual:
+    """Return the usual position on a situation among the positions given, each one of those a roll call can list."""
+    return Usual(subject, _ordered(Counter(positions)))
+
+
 def _ordered(counts: Counter[Position]) -> tuple[tuple[Position, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], LISTED.index(item[0]))))
 

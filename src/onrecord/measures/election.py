@@ -61,3 +61,12 @@ def _below(row: CandidacyRow, total: int, standing: list[CandidacyRow]) -> bool:
 def contested(candidates: int, seats: int) -> bool:
     """Return whether more stood than there were seats; as many or fewer is a closed slate."""
     return candidates > seats
+
+
+def majority(members: int) -> int:
+    """Return the votes that election takes where the United Nations has so many members.
+
+    Members of the Council are elected "by the majority of the members of the General Assembly" (A/RES/60/251,
+    paragraph 7): of all members, whoever votes.
+    """
+    return members // 2 + 1

@@ -129,22 +129,24 @@ def of_statement(on_list: bool, existed: bool, complete: ListComplete, n: int | 
     return Conclusion(Answer.NOT_LISTED, Why.LIST_WHOLE)
 
 
+MEMBERS, OBSERVERS, ALL_SUPPORTERS = "members of the Council", "observers", "all supporters"
+ALL_BESIDE_SUM = "all supporters, beside the source's members and observers added"
+COUNTED = (MEMBERS, OBSERVERS, ALL_SUPPORTERS, ALL_BESIDE_SUM)
+"""What is counted of those who asked for a special session, in words."""
+
+
 def counts_of_request(found: Listed) -> tuple[Count, ...]:
     """Return the source's counts of supporters beside the rows listed; both are kept where they differ."""
     whole = found.complete is ListComplete.FULL
     members, observers = len(found.members), len(found.observers)
     counts = [
-        _count(
-            "members of the Council", found.n_members, members, whole or found.complete is ListComplete.MEMBERS_ONLY
-        ),
-        _count("observers", found.n_observers, observers, whole),
-        _count("all supporters", found.n_all, members + observers, whole),
+        _count(MEMBERS, found.n_members, members, whole or found.complete is ListComplete.MEMBERS_ONLY),
+        _count(OBSERVERS, found.n_observers, observers, whole),
+        _count(ALL_SUPPORTERS, found.n_all, members + observers, whole),
     ]
     if found.n_members is not None and found.n_observers is not None:
         sum_by_source = found.n_members + found.n_observers
-        counts.append(
-            _count("all supporters, beside the source's members and observers added", found.n_all, sum_by_source, True)
-        )
+        counts.append(_count(ALL_BESIDE_SUM, found.n_all, sum_by_source, True))
     return tuple(counts)
 
 

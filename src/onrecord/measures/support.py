@@ -46,17 +46,20 @@ class Counted:
 
 def count(ballots: Iterable[Ballot], state: str) -> Counted:
     """Return a state's positions over the votes given; votes held while it was not a member are left out."""
-    found = dict.fromkeys(Position, 0)
+    return count_positions((ballot.position(state), ballot.doubtful(state)) for ballot in ballots)
+
+
+def count_positions(found: Iterable[tuple[Position | None, bool]]) -> Counted:
+    """Return how often each position was taken; each comes with whether it is in doubt, None is one not known."""
+    numbers = dict.fromkeys(Position, 0)
     unknown = doubtful = 0
-    for ballot in ballots:
-        position = ballot.position(state)
+    for position, in_doubt in found:
         if position is None:
             unknown += 1
         else:
-            found[position] += 1
-            doubtful += position in LISTED and ballot.doubtful(state)
-    cast = (found[p] for p in (Position.YES, Position.NO, Position.ABSTAIN, Position.ABSENT))
-    return Counted(*cast, unknown=unknown, doubtful=doubtful)
+            numbers[position] += 1
+            doubtful += position in LISTED and in_doubt
+    return Counted(*(numbers[p] for p in LISTED), unknown=unknown, doubtful=doubtful)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +125,12 @@ class Selectivity:
 def selectivity(item_7: Iterable[Ballot], rest: Iterable[Ballot], state: str) -> Selectivity:
     """Return a state's support for texts under item 7 beside that for the other country situations."""
     return Selectivity(count(item_7, state), count(rest, state))
+
+
+def shares_cast(yes: int, abstain: int, no: int) -> tuple[float, float, float] | None:
+    """Return the shares of positions in favour, abstaining and against among those cast; None where none was.
+
+    Absences are no part of it: they are given apart.
+    """
+    cast = yes + abstain + no
+    return (yes / cast, abstain / cast, no / cast) if cast else None

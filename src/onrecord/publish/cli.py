@@ -8,13 +8,19 @@ import typer
 
 from onrecord import __version__
 from onrecord.publish.commands import (
+    agreement,
+    chart,
     check,
     compare,
     elections,
+    export,
     joint_statements,
+    mcp,
     pledges,
+    reports,
     scorecards,
     self_reports,
+    site,
     special_sessions,
     sponsorships,
     standing,
@@ -27,6 +33,7 @@ from onrecord.vocabulary.errors import OnRecordError
 
 # Everything else is imported inside the command that needs it: a command should start as fast as Python does.
 if TYPE_CHECKING:
+    from onrecord.publish.listed.rows import Rows
     from onrecord.record.store import Record
 
 app = typer.Typer(
@@ -60,10 +67,10 @@ def _print_json(view: Any) -> None:
     sys.stdout.write(as_json(view))
 
 
-def _print_votes_csv(votes: Any, state: str | None = None) -> None:
-    from onrecord.publish.as_csv import vote_lines_csv
+def _print_csv(rows: "Rows") -> None:
+    from onrecord.publish.as_csv import rows_csv
 
-    sys.stdout.write(vote_lines_csv(votes, state))
+    sys.stdout.write(rows_csv(rows.columns, rows.rows))
 
 
 @app.command()
@@ -102,7 +109,9 @@ def _show_state_year(opened: "Record", name: str, year: int, json: bool, csv: bo
 
     view = state_year(opened, name, year)
     if csv:
-        _print_votes_csv(view.country_situations, view.state.name)
+        from onrecord.publish.listed.votes import state_year_rows
+
+        _print_csv(state_year_rows(view))
     elif json:
         _print_json(view)
     else:
@@ -156,7 +165,9 @@ def votes(  # noqa: PLR0913, PLR0917 - one option for each filter
     filters = Filters(state, year, situation, session, item, kind, position, status, words, body)
     view = vote_list(open_record(record, as_of), filters, limit=limit)
     if csv:
-        _print_votes_csv(view.votes, view.state_name)
+        from onrecord.publish.listed.votes import votes_rows
+
+        _print_csv(votes_rows(view))
     elif json:
         _print_json(view)
     else:
@@ -180,7 +191,9 @@ def situation(
 
     view = situation_record(open_record(record, as_of), name)
     if csv:
-        _print_votes_csv((*view.votes, *view.counted_apart))
+        from onrecord.publish.listed.votes import situation_rows
+
+        _print_csv(situation_rows(view))
     elif json:
         _print_json(view)
     else:
@@ -204,7 +217,9 @@ def session(
 
     view = session_record(open_record(record, as_of), number)
     if csv:
-        _print_votes_csv((*view.votes, *view.amendments_and_motions))
+        from onrecord.publish.listed.votes import session_rows
+
+        _print_csv(session_rows(view))
     elif json:
         _print_json(view)
     else:
@@ -218,16 +233,24 @@ def cite(
     id: Annotated[
         str, typer.Argument(help="A vote, a text, VOTE/STATE, a correction, finding or source: 25/24/KAZ, c001.")
     ],
+    format: Annotated[
+        str, typer.Option(help="text, chicago, bibtex or ris; with text, the words and where they stand.")
+    ] = "text",
+    site: Annotated[str, typer.Option(help="Address of the site, for the link in it: https://example.org.")] = "",
     json: AsJson = False,
     as_of: AsOf = None,
     record: RecordFolder = None,
 ) -> None:
     """Say where one thing in the record stands: UN document, place in it, source, page."""
-    from onrecord.publish.views.citation import citation
+    from onrecord.publish.views.citation import citation, form_of, written
+    from onrecord.publish.views.citation_forms import Form
 
-    view = citation(open_record(record, as_of), id)
+    form, opened = form_of(format), open_record(record, as_of)
+    view = citation(opened, id)
     if json:
         _print_json(view)
+    elif form is not Form.TEXT:
+        sys.stdout.write(written(opened, view, form, site.rstrip("/")))
     else:
         from onrecord.publish import as_text
 
@@ -247,9 +270,9 @@ def audit(
 
     view = audit_record(open_record(record, as_of), rule)
     if csv:
-        from onrecord.publish.as_csv import findings_csv
+        from onrecord.publish.listed.audit import findings_rows
 
-        sys.stdout.write(findings_csv(view))
+        _print_csv(findings_rows(view))
     elif json:
         _print_json(view)
     else:
@@ -308,7 +331,13 @@ for _noun in (
     sponsorships,
     self_reports,
     compare,
+    agreement,
+    chart,
     check,
+    reports,
+    export,
+    mcp,
+    site,
 ):
     _noun.register(app)
 

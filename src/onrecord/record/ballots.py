@@ -1,7 +1,7 @@
 """Votes with their positions, as every measure and view takes them: which were taken, who stood where."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -103,32 +103,32 @@ def ballots(
 
     ``states`` narrows the positions brought along: None for every state's, empty for none.
     """
-    found = record.rows(
-        _ballot, f"SELECT {_BALLOT} FROM rollcall WHERE {where} ORDER BY date, rollcall_id", dict(parameters)
-    )
+    found = record.tuples(f"SELECT {_BALLOT} FROM rollcall WHERE {where} ORDER BY date, rollcall_id", dict(parameters))
     against = _running_against(record)
     subjects, casts = _subjects(record, where, parameters), _casts(record, where, states, parameters)
-    return [
-        replace(
-            ballot,
-            subjects=subjects.get(ballot.text_id or "", ()),
-            casts=casts.get(ballot.rollcall_id, {}),
-            members=record.seats.members(ballot.date) if ballot.body is Body.HRC else frozenset(),
-            runs_against=ballot.rollcall_id in against,
-        )
-        for ballot in found
-    ]
+    return [_ballot(record, row, subjects, casts, against) for row in found]
+
+
+def _ballot(
+    record: Record,
+    row: tuple,
+    subjects: Mapping[str, tuple[str, ...]],
+    casts: Mapping[str, Mapping[str, Cast]],
+    against: frozenset[str],
+) -> Ballot:
+    """Return a vote made whole at once: a state's page takes a thousand, and each copy costs as much as the vote."""
+    rollcall_id, body, text_id, symbol, slug, session, day, precision, kind, title, item, *read = row
+    vote_taken, outcome, status, *figures = read
+    head = (rollcall_id, Body(body), text_id, symbol, slug, session, day, precision, kind, title, item)
+    about = subjects.get(text_id or "", ())
+    members = record.seats.members(day) if body == Body.HRC else frozenset()
+    own = casts.get(rollcall_id, {})
+    return Ballot(*head, vote_taken, outcome, Status(status), *figures, about, own, members, rollcall_id in against)
 
 
 @lru_cache(maxsize=4)
 def _running_against(record: Record) -> frozenset[str]:
     return frozenset(one for (one,) in record.tuples("SELECT rollcall_id FROM finding WHERE rule = 'direction'"))
-
-
-def _ballot(*values) -> Ballot:
-    rollcall_id, body, *rest = values
-    ballot = Ballot(rollcall_id, Body(body), *rest)
-    return replace(ballot, status=Status(ballot.status))
 
 
 def _subjects(record: Record, where: str, parameters: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
@@ -167,3 +167,12 @@ def of_year(record: Record, year: int) -> tuple[Ballot, ...]:
 def of_state(record: Record, state: str) -> list[Ballot]:
     """Return all votes of the Council with the position of one state."""
     return ballots(record, "body = 'HRC'", {}, (state,))
+
+
+@lru_cache(maxsize=4)
+def assembly_positions(record: Record) -> Mapping[str, int]:
+    """Return in how many votes of the General Assembly each state's position is in the record, for all states."""
+    found = record.tuples(
+        "SELECT state, count(*) FROM vote JOIN rollcall USING (rollcall_id) WHERE body = 'GA' GROUP BY state"
+    )
+    return dict(found)

@@ -12,6 +12,7 @@ from pathlib import Path
 from onrecord.record.audit import audit
 from onrecord.record.coverage import coverage
 from onrecord.record.parquet import write_table
+from onrecord.record.placing import put_in_place
 from onrecord.record.rows import Prepared, council_rows
 from onrecord.record.rows_assembly import assembly_rows
 from onrecord.record.rows_vocabulary import vocabulary_rows
@@ -34,7 +35,7 @@ def build(facts_folder: Path, out: Path, progress: Callable[[str], None] = lambd
         made.mkdir()
         counts = _write(facts, made, progress)
         _write_manifest(made, counts)
-        _replace(made, out, Path(folder) / "replaced")
+        put_in_place(made, out, Path(folder) / "replaced")
     return counts
 
 
@@ -84,14 +85,3 @@ def _write_manifest(folder: Path, counts: dict[str, int]) -> None:
     }
     text = json.dumps({"format": FORMAT, "tables": tables}, indent=1) + "\n"
     (folder / MANIFEST).write_text(text, encoding="utf-8")
-
-
-def _replace(made: Path, out: Path, aside: Path) -> None:
-    if out.exists():
-        out.rename(aside)
-    try:
-        made.rename(out)
-    except OSError:
-        if aside.exists():
-            aside.rename(out)
-        raise

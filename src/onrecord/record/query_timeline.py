@@ -7,7 +7,7 @@ from onrecord.record.store import Record
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One thing that happened to or was done by a state: when, what sort, and the words it is told with."""
+    """One thing that happened to or was done by a state: when, what sort, the words it is told with, its document."""
 
     date: str
     kind: str
@@ -15,6 +15,7 @@ class EventRow:
     detail: str | None
     key: str | None
     source_id: str
+    document: str | None = None
 
 
 _QUERIES = (
@@ -30,10 +31,11 @@ _QUERIES = (
     """SELECT CAST(date AS VARCHAR), 'treaty', instrument.title, act, instrument, treaty_act.source_id
        FROM treaty_act JOIN instrument USING (instrument)
        WHERE state = $state AND NOT starts_with(act, 'declaration')""",
-    """SELECT opened, 'visit', mandate, status, NULL, source_id
+    """SELECT opened, 'visit', mandate, status, NULL, source_id, report_symbol
        FROM (SELECT * REPLACE (CAST(opened AS VARCHAR) AS opened) FROM visit) WHERE state = $state""",
     """SELECT review_date, 'review', CAST(cycle AS VARCHAR),
-         report_items || ' numbered recommendations in the report', CAST(cycle AS VARCHAR), source_id
+         report_items || ' numbered recommendations in the report', CAST(cycle AS VARCHAR), source_id,
+         report_symbol
        FROM upr_review WHERE state = $state AND review_date IS NOT NULL""",
     """SELECT CAST(opened AS VARCHAR), 'special session', subject_matter, role, special_session.session,
          session_request.source_id
@@ -43,10 +45,10 @@ _QUERIES = (
     """SELECT date, 'joint statement', subject_matter, CASE led_by WHEN $state THEN 'led' ELSE 'joined' END,
          statement, signature.source_id
        FROM signature JOIN joint_statement USING (statement) WHERE state = $state""",
-    """SELECT CAST(adopted AS VARCHAR), 'sponsorship', title, role, symbol, source_id
+    """SELECT CAST(adopted AS VARCHAR), 'sponsorship', title, role, symbol, source_id, symbol
        FROM sponsorship WHERE state = $state""",
     """SELECT coalesce(adopted, considered, document_date), 'observations', treaty_body, report_considered, symbol,
-         source_id
+         source_id, symbol
        FROM concluding_observation WHERE state = $state AND coalesce(adopted, considered, document_date) IS NOT NULL""",
     """SELECT CAST(edition AS VARCHAR), 'rating', 'Freedom House', before || ' → ' || value, NULL, source_id
        FROM (SELECT *, lag(value) OVER (ORDER BY edition) AS before FROM rating

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -94,6 +94,13 @@ class Record:
         """Return the rows of a query as tuples."""
         with self._connection.cursor() as cursor:
             return cursor.execute(sql, parameters).fetchall()
+
+    def stream(self, sql: str) -> Iterator[tuple]:
+        """Yield the rows of a query a stretch at a time, for tables too long to hold."""
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql)
+            while rows := cursor.fetchmany(10_000):
+                yield from rows
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

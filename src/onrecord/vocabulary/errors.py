@@ -2,6 +2,7 @@
 
 OnRecordError
 ├── DamagedFact         a row of facts/ that is not what its table allows
+├── DamagedRelease      a folder that is no export or release, or one whose manifest cannot be read
 ├── NotInVocabulary     a state, symbol, session, situation or year that the record does not know
 ├── RecordMissing       no record to open: none there, of another format, or damaged
 └── UnreadableDocument  a file or text to be checked that cannot be read
@@ -19,6 +20,15 @@ class DamagedFact(OnRecordError):
         """Say where (file, row, column), what was expected there and what was found."""
         self.place, self.expected, self.found = place, expected, found
         super().__init__(f"{place}: expected {expected}, found {found}")
+
+
+class DamagedRelease(OnRecordError):
+    """A folder that is no export or release, or one that cannot be relied on: names file, expected and found."""
+
+    def __init__(self, file: str, expected: str, found: str) -> None:
+        """Say which file, what was expected of it and what was found."""
+        self.file, self.expected, self.found = file, expected, found
+        super().__init__(f"{file}: expected {expected}, found {found}")
 
 
 class NotInVocabulary(OnRecordError):

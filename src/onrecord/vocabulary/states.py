@@ -205,6 +205,11 @@ class Gazetteer:
         before = [name for name in short if on is None or (name.valid_to and name.valid_to < on)]
         return (held or before or short[:1] or [_code_as_name(iso3)])[-1].name
 
+    def name_in(self, iso3: str, language: str) -> str | None:
+        """Today's name in a language by its ISO 639-1 code; None where the record has none, as for former states."""
+        names = self._names[self.state(iso3).iso3]
+        return next((n.name for n in names if n.language == language and n.valid(None)), None)
+
     def formal_name(self, iso3: str, on: date | None = None) -> str | None:
         """The formal English name that held on a date, or today's; None where the record has none."""
         held = [name.name for name in self._english(iso3, NameKind.FORMAL) if name.valid(on)]

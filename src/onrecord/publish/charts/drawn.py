@@ -6,6 +6,7 @@ from types import ModuleType
 
 from onrecord.publish.charts.chart import Chart
 from onrecord.publish.charts.picture import picture
+from onrecord.publish.charts.tidied import tidied
 from onrecord.publish.typefaces import FOLDER
 
 _VEGA_LITE = "6.4"
@@ -15,12 +16,12 @@ _DOTS = 2.0
 
 def svg(chart: Chart, base: str = "") -> str:
     """Return a chart as SVG that stands alone."""
-    return _svg(json.dumps(picture(chart, base), ensure_ascii=False))
+    return tidied(_svg(json.dumps(picture(chart, base), ensure_ascii=False)), chart, base)
 
 
 def png(chart: Chart, base: str = "") -> bytes:
     """Return a chart as PNG, twice the size of its units."""
-    return _png(json.dumps(picture(chart, base), ensure_ascii=False))
+    return _png(svg(chart, base))
 
 
 @lru_cache(maxsize=128)
@@ -29,8 +30,8 @@ def _svg(spec: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _png(spec: str) -> bytes:
-    return _converter().vegalite_to_png(spec, vl_version=_VEGA_LITE, scale=_DOTS, allowed_base_urls=[])
+def _png(drawn: str) -> bytes:
+    return _converter().svg_to_png(drawn, scale=_DOTS)
 
 
 @cache

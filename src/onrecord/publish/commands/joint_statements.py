@@ -22,6 +22,7 @@ def joint_statement(
     as_of: AsOf = None,
 ) -> None:
     """Show joint statements, who led and joined them, and what a state's absence from a list means."""
+    from onrecord.publish.listed import joint_statements as listing
     from onrecord.publish.terminal import joint_statements as text
     from onrecord.publish.views.joint_statements import joint_statement_list, joint_statement_record
 
@@ -30,7 +31,7 @@ def joint_statement(
     opened = open_record(record, as_of)
     if statement:
         view = joint_statement_record(opened, statement, state)
-        show(view, json, text.show_joint_statement, text.joint_statement_csv if csv else None)
+        show(view, json, text.show_joint_statement, listing.joint_statement_rows if csv else None)
     else:
         listed = joint_statement_list(opened, state, situation)
-        show(listed, json, text.show_joint_statements, text.joint_statements_csv if csv else None)
+        show(listed, json, text.show_joint_statements, listing.joint_statements_rows if csv else None)

@@ -16,6 +16,7 @@ from onrecord.vocabulary.errors import NotInVocabulary
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from onrecord.publish.listed.rows import Rows
     from onrecord.record.store import Record
 
 AsJson = Annotated[bool, typer.Option("--json", help="Give the whole view as JSON, as the page's .json twin does.")]
@@ -56,11 +57,14 @@ def show(
     view: Any,
     json: bool,
     text: Callable[[Any, "Console"], None],
-    csv: Callable[[Any], str] | None = None,
+    csv: Callable[[Any], "Rows"] | None = None,
 ) -> None:
-    """Write a view to standard output: as CSV where ``csv`` is given, as JSON, or as text."""
+    """Write a view to standard output: as CSV where ``csv`` gives its rows, as JSON, or as text."""
     if csv is not None:
-        sys.stdout.write(csv(view))
+        from onrecord.publish.as_csv import rows_csv
+
+        rows = csv(view)
+        sys.stdout.write(rows_csv(rows.columns, rows.rows))
     elif json:
         from onrecord.publish.as_json import as_json
 

@@ -25,6 +25,7 @@ def pledges(
     record: RecordFolder = None,
 ) -> None:
     """Show what states pledged, clause by clause: the test of each and whether the record shows it kept."""
+    from onrecord.publish.listed.pledges import pledges_rows
     from onrecord.publish.terminal import pledges as text
     from onrecord.publish.views.pledges import pledge_list, pledges_of_state
 
@@ -38,4 +39,4 @@ def pledges(
         view = pledge_list(opened, state, theme, status)
     else:
         view = pledges_of_state(opened, state, term)
-    show(view, json, text.show_pledges, text.pledges_csv if csv else None)
+    show(view, json, text.show_pledges, pledges_rows if csv else None)

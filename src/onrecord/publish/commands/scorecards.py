@@ -21,8 +21,9 @@ def scorecard(
     as_of: AsOf = None,
 ) -> None:
     """Show the candidates of a group in an election side by side, as known on election day, without a total."""
-    from onrecord.publish.terminal.scorecards import scorecard_csv, show_scorecard
+    from onrecord.publish.listed.scorecards import scorecards_rows
+    from onrecord.publish.terminal.scorecards import show_scorecard
     from onrecord.publish.views.scorecards import scorecard as view_of
 
     view = view_of(open_record(record, as_of), election, group)
-    show(view, json, show_scorecard, scorecard_csv if csv else None)
+    show(view, json, show_scorecard, scorecards_rows if csv else None)

@@ -20,8 +20,9 @@ def self_report(
     as_of: AsOf = None,
 ) -> None:
     """Show what a state says of itself, each claim beside what the record knew that day, and the roles it held."""
-    from onrecord.publish.terminal.self_reports import self_report_csv, show_self_report
+    from onrecord.publish.listed.self_reports import self_report_rows
+    from onrecord.publish.terminal.self_reports import show_self_report
     from onrecord.publish.views.self_reports import self_report_record
 
     view = self_report_record(open_record(record, as_of), state)
-    show(view, json, show_self_report, self_report_csv if csv else None)
+    show(view, json, show_self_report, self_report_rows if csv else None)

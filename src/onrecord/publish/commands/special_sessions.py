@@ -21,13 +21,14 @@ def special_session(
     as_of: AsOf = None,
 ) -> None:
     """Show who called a special session and who supported it, and what a state's absence from a list means."""
+    from onrecord.publish.listed import special_sessions as listing
     from onrecord.publish.terminal import special_sessions as text
     from onrecord.publish.views.special_sessions import special_session_list, special_session_record
 
     opened = open_record(record, as_of)
     if session:
         view = special_session_record(opened, session, state)
-        show(view, json, text.show_special_session, text.special_session_csv if csv else None)
+        show(view, json, text.show_special_session, listing.special_session_rows if csv else None)
     else:
         listed = special_session_list(opened, state)
-        show(listed, json, text.show_special_sessions, text.special_sessions_csv if csv else None)
+        show(listed, json, text.show_special_sessions, listing.special_sessions_rows if csv else None)

@@ -20,8 +20,9 @@ def sponsorships(
     as_of: AsOf = None,
 ) -> None:
     """Show the sponsors of texts as far as the lists in the record go; absence from a list is never "did not"."""
-    from onrecord.publish.terminal.sponsorships import show_sponsorships, sponsorships_csv
+    from onrecord.publish.listed.sponsorships import sponsorships_rows
+    from onrecord.publish.terminal.sponsorships import show_sponsorships
     from onrecord.publish.views.sponsorships import sponsorship_list
 
     view = sponsorship_list(open_record(record, as_of), of)
-    show(view, json, show_sponsorships, sponsorships_csv if csv else None)
+    show(view, json, show_sponsorships, sponsorships_rows if csv else None)

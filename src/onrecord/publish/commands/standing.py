@@ -20,8 +20,9 @@ def standing(
     as_of: AsOf = None,
 ) -> None:
     """Show how others rate a state: national institution, RSF, Freedom House, concluding observations."""
+    from onrecord.publish.listed.standing import standing_rows
     from onrecord.publish.terminal import standing as text_standing
     from onrecord.publish.views.standing import standing_of_state
 
     view = standing_of_state(open_record(record, as_of), state)
-    show(view, json, text_standing.show_standing, text_standing.standing_csv if csv else None)
+    show(view, json, text_standing.show_standing, standing_rows if csv else None)

@@ -20,12 +20,13 @@ def treaties(
     record: RecordFolder = None,
 ) -> None:
     """Show which UN human rights treaties a state has joined, what was outstanding, what it joined in each term."""
+    from onrecord.publish.listed.treaties import matrix_rows, treaties_rows
     from onrecord.publish.terminal import treaties as text
     from onrecord.publish.views.treaties import treaties_of_state
     from onrecord.publish.views.treaty_matrix import treaty_matrix
 
     opened = open_record(record, as_of)
     if state is None:
-        show(treaty_matrix(opened), json, text.show_matrix, text.matrix_csv if csv else None)
+        show(treaty_matrix(opened), json, text.show_matrix, matrix_rows if csv else None)
     else:
-        show(treaties_of_state(opened, state), json, text.show_treaties, text.treaties_csv if csv else None)
+        show(treaties_of_state(opened, state), json, text.show_treaties, treaties_rows if csv else None)

@@ -25,6 +25,7 @@ def upr(
     as_of: AsOf = None,
 ) -> None:
     """Show a state's reviews with every count under its unit, and what it recommends to whom."""
+    from onrecord.publish.listed import upr as listing
     from onrecord.publish.terminal import upr as text_upr
     from onrecord.publish.views.upr import upr_of_state
     from onrecord.publish.views.upr_lists import RecommendationFilters, recommendation_list, upr_list
@@ -32,11 +33,11 @@ def upr(
     opened = open_record(record, as_of)
     if by is not None or (state is not None and cycle is not None):
         rows = recommendation_list(opened, RecommendationFilters(state=state, by=by, cycle=cycle))
-        show(rows, json, text_upr.show_recommendations, text_upr.recommendations_csv if csv else None)
+        show(rows, json, text_upr.show_recommendations, listing.recommendations_rows if csv else None)
     elif state is None:
-        show(upr_list(opened, cycle), json, text_upr.show_upr_list, text_upr.upr_list_csv if csv else None)
+        show(upr_list(opened, cycle), json, text_upr.show_upr_list, listing.reviews_rows if csv else None)
     else:
-        show(upr_of_state(opened, state), json, text_upr.show_upr, text_upr.upr_csv if csv else None)
+        show(upr_of_state(opened, state), json, text_upr.show_upr, listing.upr_rows if csv else None)
 
 
 def upr_between(
@@ -48,8 +49,9 @@ def upr_between(
     as_of: AsOf = None,
 ) -> None:
     """List what one state recommended to another, row by row, with the responses."""
+    from onrecord.publish.listed import upr as listing
     from onrecord.publish.terminal import upr as text_upr
     from onrecord.publish.views.upr_lists import RecommendationFilters, recommendation_list
 
     rows = recommendation_list(open_record(record, as_of), RecommendationFilters(state=reviewed, by=by))
-    show(rows, json, text_upr.show_recommendations, text_upr.recommendations_csv if csv else None)
+    show(rows, json, text_upr.show_recommendations, listing.recommendations_rows if csv else None)

@@ -22,11 +22,12 @@ def visits(
     as_of: AsOf = None,
 ) -> None:
     """Show visits to a state, requests for visits and its standing invitation, as far as they are in the record."""
+    from onrecord.publish.listed.visits import visits_list_rows, visits_rows
     from onrecord.publish.terminal import visits as text_visits
     from onrecord.publish.views.visits import visits_list, visits_of_state
 
     opened = open_record(record, as_of)
     if state is None:
-        show(visits_list(opened), json, text_visits.show_visits_list, text_visits.visits_list_csv if csv else None)
+        show(visits_list(opened), json, text_visits.show_visits_list, visits_list_rows if csv else None)
     else:
-        show(visits_of_state(opened, state), json, text_visits.show_visits, text_visits.visits_csv if csv else None)
+        show(visits_of_state(opened, state), json, text_visits.show_visits, visits_rows if csv else None)

@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po, write_po
 
 from onrecord.publish.languages.language import Language
 from onrecord.publish.languages.terms import terms
+from onrecord.publish.languages.words import whole
 from onrecord.record.store import Record
 
 CATALOGUES = Path(str(files("onrecord.publish.languages"))) / "catalogues"
@@ -20,7 +21,7 @@ CATALOGUES = Path(str(files("onrecord.publish.languages"))) / "catalogues"
 
 PUBLISH = Path(str(files("onrecord.publish")))
 
-MessageId = str | tuple[str, str]
+MessageId = str | tuple[str, ...]
 """A message, or one with its plural."""
 
 _CALLS: dict[str, Any] = {
@@ -100,8 +101,7 @@ def written(language: Language, catalogue: Catalog) -> bytes:
 def translated(catalogue: Catalog) -> tuple[int, int]:
     """Return how many of a catalogue's messages are translated whole, and how many there are."""
     said = [message for message in catalogue if message.id]
-    whole = [m for m in said if all(m.string if isinstance(m.string, tuple | list) else [m.string])]
-    return len(whole), len(said)
+    return sum(whole(message.string) for message in said), len(said)
 
 
 def update() -> list[str]:

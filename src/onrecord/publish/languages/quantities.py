@@ -3,16 +3,8 @@
 from onrecord.publish.languages.language import Language, spoken
 from onrecord.publish.languages.nouns import COUNTED
 from onrecord.publish.languages.words import ngettext, say
+from onrecord.publish.languages.writing import number
 from onrecord.publish.sentences import whole
-
-
-def number(value: int) -> str:
-    """Return a whole number as the language groups its figures: 1,054; 1 054."""
-    if spoken() is Language.EN:
-        return f"{value:,}"
-    from babel.numbers import format_decimal  # noqa: PLC0415  (babel takes long to import, and English needs none of it)
-
-    return format_decimal(value, locale=spoken().value)
 
 
 def percent(share: float | None) -> str:

@@ -1,11 +1,12 @@
 """States' names in the language spoken, and the order of names."""
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 
 from onrecord.publish.languages.language import Language, spoken
 from onrecord.publish.languages.words import english, unmarked
-from onrecord.vocabulary.states import Gazetteer
+from onrecord.vocabulary.states import Gazetteer, State
 
 
 def state_name(gazetteer: Gazetteer, iso3: str, on: date | None = None) -> str:
@@ -19,6 +20,11 @@ def state_name(gazetteer: Gazetteer, iso3: str, on: date | None = None) -> str:
         return name
     own = gazetteer.name_in(iso3, spoken().value) if name == gazetteer.name(iso3) else None
     return own or english(name)
+
+
+def names_to_choose(gazetteer: Gazetteer, states: Iterable[State]) -> tuple[str, ...]:
+    """Return states' names of today for a list to choose from, in order and without marks."""
+    return tuple(unmarked(name) for name in sorted((state_name(gazetteer, s.iso3) for s in states), key=name_order))
 
 
 def name_order(name: str) -> str:

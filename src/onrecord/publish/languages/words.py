@@ -7,14 +7,13 @@ that English within Arabic reads rightly; pages turn them into an element that s
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Any
-
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.support import Translations
+from typing import TYPE_CHECKING, Any
 
 from onrecord.publish.languages.grammar import run_together
 from onrecord.publish.languages.language import Language, spoken
+
+if TYPE_CHECKING:
+    from babel.support import Translations
 
 ENGLISH_FROM, ENGLISH_TO = "\u2066", "\u2069"
 """What stands around English words in a text of another language."""
@@ -70,11 +69,25 @@ def held_plural(n: int) -> int:
     return _catalogue(spoken()).plural(n)
 
 
+def whole(translation: str | tuple[str, ...] | list[str] | None) -> bool:
+    """Whether a message is translated, in all its plural forms where it has any."""
+    return bool(translation) and all([translation] if isinstance(translation, str) else translation or ())
+
+
 @cache
-def _catalogue(language: Language) -> Translations:
+def _catalogue(language: Language) -> "Translations":
+    # English needs nothing of babel, which takes long to import.
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.support import Translations  # noqa: PLC0415
+
     path = files("onrecord.publish.languages") / "catalogues" / f"{language}.po"
-    compiled = BytesIO()
     with path.open("rb") as handle:
-        write_mo(compiled, read_po(handle, locale=language.value))
+        held = read_po(handle, locale=language.value)
+    for message in [message for message in held if message.id and not whole(message.string)]:
+        # What is compiled without a translation would come back as English that is not marked as such.
+        held.delete(message.id)
+    compiled = BytesIO()
+    write_mo(compiled, held)
     compiled.seek(0)
     return Translations(compiled)

@@ -1,19 +1,13 @@
-"""Special sessions as text for a terminal and as CSV."""
+"""Special sessions as text for a terminal."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
 
 from rich.console import Console
 
-from onrecord.publish.as_csv import rows_csv
 from onrecord.publish.as_text import say_not_known, say_sentences, table
 from onrecord.publish.views.special_sessions import (
-    SpecialSessionLine,
     SpecialSessionList,
     SpecialSessionRecord,
-    Supporter,
 )
-from onrecord.publish.written_dates import in_words
 
 
 def show_special_sessions(view: SpecialSessionList, out: Console) -> None:
@@ -55,69 +49,3 @@ def show_special_session(view: SpecialSessionRecord, out: Console) -> None:
 
 def _figure(value: int | None) -> str:
     return "–" if value is None else str(value)
-
-
-_COLUMNS = (
-    "session", "date", "request_date", "title", "situation", "requested_by", "n_members", "n_observers", "n_supporting",
-    "members_listed", "observers_listed", "list_complete", "state", "seat", "result", "why", "outcome",
-    "outcome_symbols", "document_url", "note", "source", "source_url", "page",
-)  # fmt: skip
-
-
-def special_sessions_csv(view: SpecialSessionList) -> str:
-    """Return special sessions as CSV, one row each; with a state, the row says what its list lets one conclude."""
-    return rows_csv(_COLUMNS, (_row(line) for line in view.sessions))
-
-
-def _row(line: SpecialSessionLine) -> dict[str, Any]:
-    own = {name: getattr(line, name) for name in _COLUMNS if hasattr(line, name)}
-    of = line.of_state
-    return {
-        **own,
-        "date": line.opened,
-        "title": line.subject_matter,
-        "situation": line.situation.subject if line.situation else None,
-        "list_complete": line.list_complete.value,
-        "state": of.state.name if of else None,
-        "seat": of.seat.value if of else None,
-        "result": of.label if of else None,
-        "why": of.why.value if of else None,
-        "outcome_symbols": " ".join(text.symbol for text in line.outcome_texts),
-        "document_url": line.outcome_texts[0].url if line.outcome_texts else None,
-        "page": of.sentence.page if of else line.page,
-    }
-
-
-_SUPPORTERS = (
-    "session", "date", "request_date", "title", "state", "iso3", "role", "seat", "seat_by_membership", "list_complete",
-    "result", "source", "source_url", "page",
-)  # fmt: skip
-
-
-def special_session_csv(view: SpecialSessionRecord) -> str:
-    """Return the list of a session's request as CSV, one row for each state; or the answer on one state asked for."""
-    if view.of_state:
-        return rows_csv(_COLUMNS, [_row(view.line)])
-    by_state = {one.state.iso3: one for one in (*view.requested, *view.members, *view.observers)}
-    return rows_csv(_SUPPORTERS, _supporters(view.line, by_state.values()))
-
-
-def _supporters(line: SpecialSessionLine, states: Iterable[Supporter]) -> Iterator[dict[str, Any]]:
-    for one in states:
-        roles = [word for word, held in (("requested", one.requested), ("supported", one.supported)) if held]
-        yield {
-            "session": line.session,
-            "date": line.opened,
-            "request_date": line.request_date,
-            "title": line.subject_matter,
-            "state": one.state.name,
-            "iso3": one.state.iso3,
-            "role": " and ".join(roles),
-            "seat": one.seat,
-            "seat_by_membership": one.seat_by_membership,
-            "list_complete": line.list_complete.value,
-            "result": f"{' and '.join(roles)} the session (request of {in_words(line.request_date)})",
-            "source": line.source,
-            "source_url": line.source_url,
-            "page": line.page,
-        }

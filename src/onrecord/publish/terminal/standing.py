@@ -1,8 +1,7 @@
-"""How others rate a state, as text for a terminal and as CSV."""
+"""How others rate a state, as text for a terminal."""
 
 from rich.console import Console
 
-from onrecord.publish.as_csv import rows_csv
 from onrecord.publish.as_text import say_not_known, say_sentences, table
 from onrecord.publish.views.standing import StandingOfState
 from onrecord.publish.wording.standing import ranked_in_words
@@ -35,37 +34,3 @@ def show_standing(view: StandingOfState, out: Console) -> None:
         out.print("\nConcluding observations:")
         out.print(rows)
     say_not_known(view.not_known, out)
-
-
-_COLUMNS = (
-    "date", "state", "title", "result", "of", "year_under_review", "method", "document", "document_url", "note", "link",
-    "source", "source_url",
-)  # fmt: skip
-
-
-def standing_csv(view: StandingOfState) -> str:
-    """Return every status, rating and observation as CSV, one figure a row."""
-    rows = [
-        *(_row(view, n, date=n.date or n.year, title=f"National human rights institution: {n.event}",
-               result=n.status_words) for n in view.national_institution),
-        *(_row(view, p, date=p.edition, title="RSF press freedom index, rank", result=p.rank, of=p.of, method=p.method)
-          for p in view.press_freedom if p.rank is not None),
-        *(_row(view, p, date=p.edition, title="RSF press freedom index, score", result=p.score, method=p.method)
-          for p in view.press_freedom if p.score is not None),
-        *(_row(view, f, date=f.label, title=f"Freedom House, {what}", result=result,
-               year_under_review=f.year_under_review)
-          for f in view.freedom_house
-          for what, result in (("political rights", f.political_rights), ("civil liberties", f.civil_liberties),
-                               ("status", f.status_words)) if result is not None),
-        *(_row(view, o, date=o.adopted, title=f"Concluding observations of {o.treaty_body}, {o.report_considered}",
-               result="adopted" if o.adopted else "not in the record",
-               document=o.document.symbol if o.document else None,
-               document_url=o.document.url if o.document else None) for o in view.concluding_observations),
-    ]  # fmt: skip
-    return rows_csv(_COLUMNS, rows)
-
-
-def _row(view: StandingOfState, line: object, **given: object) -> dict[str, object]:
-    shared = {name: getattr(line, name) for name in ("note", "source", "source_url")}
-    empty: dict[str, object] = dict.fromkeys(_COLUMNS)
-    return {**empty, "state": view.state.name, "link": view.page, **shared, **given}

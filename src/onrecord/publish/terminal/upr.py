@@ -1,12 +1,10 @@
-"""The Universal Periodic Review as text for a terminal and as CSV."""
+"""The Universal Periodic Review as text for a terminal."""
 
 from rich.console import Console
 
-from onrecord.publish.as_csv import rows_csv
 from onrecord.publish.as_text import say_not_known, say_sentences, table
-from onrecord.publish.views.un_documents import UnDocument
 from onrecord.publish.views.upr import Breakdown, ReviewOfState, UprOfState
-from onrecord.publish.views.upr_lists import RecommendationList, ReviewLine, UprList
+from onrecord.publish.views.upr_lists import RecommendationList, UprList
 from onrecord.publish.wording.upr import became
 from onrecord.publish.written_dates import in_words
 
@@ -102,86 +100,3 @@ def show_recommendations(view: RecommendationList, out: Console) -> None:
         rows.add_row(str(r.upr_session), date, r.state.name, r.by_name, response, action, issues, r.rec_id)
     out.print(rows)
     say_not_known(view.not_known, out)
-
-
-_REVIEW_COLUMNS = (
-    "date", "state", "cycle", "upr_session", "title", "report_items", "rows", "rows_accepted", "rows_noted",
-    "other_count", "other_supported", "other_noted", "other_unit", "report", "report_url", "outcome", "outcome_url",
-    "result", "outcome_date", "note", "link", "source", "source_url",
-)  # fmt: skip
-
-
-def upr_csv(view: UprOfState) -> str:
-    """Return a state's reviews as CSV, each count in a column of its unit."""
-    return rows_csv(_REVIEW_COLUMNS, [_review_row(r, view.state.name, view.page) for r in view.reviews])
-
-
-def upr_list_csv(view: UprList) -> str:
-    """Return all reviews as CSV."""
-    return rows_csv(_REVIEW_COLUMNS, [_review_row(r, r.state.name, r.page) for r in view.reviews])
-
-
-def _review_row(r: ReviewOfState | ReviewLine, state: str, page: str) -> dict[str, object]:
-    notes = [r.note] if isinstance(r, ReviewLine) else [r.misplaced, r.note]
-    return {
-        "date": r.review_date,
-        "state": state,
-        "cycle": r.cycle,
-        "upr_session": r.upr_session,
-        "title": f"Universal Periodic Review of {state}, cycle {r.cycle}",
-        "report_items": r.items.n if r.items else None,
-        "rows": r.rows.n if r.rows else None,
-        "rows_accepted": r.rows.accepted if r.rows else None,
-        "rows_noted": r.rows.noted if r.rows else None,
-        "other_count": r.other_count.n if r.other_count else None,
-        "other_supported": r.other_count.supported if r.other_count else None,
-        "other_noted": r.other_count.noted if r.other_count else None,
-        "other_unit": r.other_count.unit if r.other_count else None,
-        "report": _symbol(r.report),
-        "report_url": _url(r.report),
-        "outcome": _symbol(r.outcome),
-        "outcome_url": _url(r.outcome),
-        "result": "outcome adopted" if r.outcome_date else "not in the record",
-        "outcome_date": r.outcome_date,
-        "note": " ".join(n for n in notes if n) or None,
-        "link": page,
-        "source": r.source,
-        "source_url": r.source_url,
-    }
-
-
-def _symbol(document: UnDocument | None) -> str | None:
-    return document.symbol if document else None
-
-
-def _url(document: UnDocument | None) -> str | None:
-    return document.url if document else None
-
-
-_ROW_COLUMNS = (
-    "rec_id", "date", "title", "state", "by", "cycle", "upr_session", "result", "action", "action_label", "issues",
-    "issue_labels", "report", "report_url", "link", "source", "source_url",
-)  # fmt: skip
-
-
-def recommendations_csv(view: RecommendationList) -> str:
-    """Return recommendations as CSV, one row for each of UPR Info's."""
-    return rows_csv(_ROW_COLUMNS, ({
-        "rec_id": r.rec_id,
-        "date": r.review_date,
-        "title": f"UPR recommendation by {r.by_name} to {r.state.name}, session {r.upr_session}",
-        "state": r.state.name,
-        "by": r.by_name,
-        "cycle": r.cycle,
-        "upr_session": r.upr_session,
-        "result": r.response or "not known",
-        "action": r.action,
-        "action_label": r.action_label,
-        "issues": " ".join(r.issues),
-        "issue_labels": "; ".join(r.issue_labels),
-        "report": _symbol(r.report),
-        "report_url": _url(r.report),
-        "link": r.page,
-        "source": r.source,
-        "source_url": r.source_url,
-    } for r in view.recommendations))  # fmt: skip

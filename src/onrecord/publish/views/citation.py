@@ -195,11 +195,12 @@ def written(record: Record, one: Citation, form: Form, site: str = "") -> str:
 
 def reference(record: Record, one: Citation, site: str = "") -> Reference:
     """Return what the citation of one thing is made of; ``site`` begins the addresses of pages, if it is known."""
+    link = f"{site}{_permanent(record, one.cite.page, one.anchor)}"
     return Reference(
         title=one.title,
-        words=one.text,
+        words=one.text.replace(f"onrecord {one.cite.page}", f"onrecord {link}"),
         note=f"{one.said} {one.cite.place[:1].upper()}{one.cite.place[1:]}; read from: {one.cite.source}.",
-        link=f"{site}{_permanent(record, one.cite.page, one.anchor)}",
+        link=link,
         document=one.cite.document,
         document_url=one.cite.url,
         record_to=_record_to(record),

@@ -146,7 +146,6 @@ def _ris(one: Reference) -> str:
 _WRITERS = {Form.TEXT: _text, Form.CHICAGO: _chicago, Form.BIBTEX: _bibtex, Form.RIS: _ris}
 
 
-
 def _web(link: str) -> str:
     """Return a link if it is an address of the web: without a site, it is only the end of one."""
     return link if link.startswith(("https://", "http://")) else ""

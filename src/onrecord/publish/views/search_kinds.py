@@ -79,11 +79,21 @@ def _of_year(record: Record, asked: Asked, state: State) -> list[PageHit]:
     if year and asked.topic in {None, "votes"} and span.first.year <= year <= span.last.year:
         found.append(PageHit(say("{name} in {year}", name=name, year=year), "", f"/states/{state.slug}/{year}"))
     if asked.topic == "votes":
-        found.append(PageHit(say("Votes of {name}", name=name), "", f"/votes?state={state.slug}{words}"))
+        found.append(PageHit(_votes_of(name, year), "", f"/votes?state={state.slug}{words}"))
     if (asked.topic == "votes" or year) and state.iso3 in subjects_used(record):
         label, slug = record.subjects[state.iso3].label, record.subjects[state.iso3].slug
-        found.append(PageHit(say("Votes on {situation}", situation=label), "", f"/votes?situation={slug}{words}"))
+        found.append(PageHit(_votes_on(label, year), "", f"/votes?situation={slug}{words}"))
     return found
+
+
+def _votes_of(name: str, year: int | None) -> str:
+    return say("Votes of {name} in {year}", name=name, year=year) if year else say("Votes of {name}", name=name)
+
+
+def _votes_on(label: str, year: int | None) -> str:
+    if year:
+        return say("Votes on {situation} in {year}", situation=label, year=year)
+    return say("Votes on {situation}", situation=label)
 
 
 @lru_cache(maxsize=8)
@@ -197,7 +207,7 @@ def _about(asked: Asked, situation: str | None, subject_matter: str, topic: str)
     return not asked.states and _all_in(_words(asked.rest), subject_matter)
 
 
-_SMALL = frozenset("of the on to and or in for a an its by with against".split())
+_SMALL = frozenset(["of", "the", "on", "to", "and", "or", "in", "for", "a", "an", "its", "by", "with", "against"])
 
 
 def _words(text: str) -> list[str]:

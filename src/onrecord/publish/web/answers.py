@@ -11,7 +11,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.commands.options import day
-from onrecord.publish.languages.language import spoken
+from onrecord.publish.languages.language import Language, spoken
 from onrecord.publish.web.marking import AS_OF, marked
 from onrecord.publish.web.templating import templates
 from onrecord.record.coverage_of import council_votes_span
@@ -27,6 +27,7 @@ class Site:
         self.record = record
         self.last_day = council_votes_span(record).last
         self.templates = templates()
+        self.languages: tuple[Language, ...] = tuple(Language)
         self.as_of = lru_cache(maxsize=8)(self._as_of)
 
     def _as_of(self, day: date) -> Record:
@@ -98,14 +99,15 @@ def page(
             return tagged(request, as_json(view(**given)), "application/json; charset=utf-8")
 
         for address, answer in ((twin or f"{path}.json", as_twin), (path, as_page)):
-            setattr(answer, "__signature__", _with_request(view))  # noqa: B010  (functions are not typed to have one)
+            setattr(answer, "__signature__", with_request(view))  # noqa: B010  (functions are not typed to have one)
             router.add_api_route(address, answer, methods=["GET", "HEAD"], response_model=None)
         return view
 
     return register
 
 
-def _with_request(view: Callable[..., Any]) -> Any:
+def with_request(view: Callable[..., Any]) -> Any:
+    """Return the signature of a view's function with the request before what it takes, for the router."""
     own = signature(view)
     first = Parameter("request", Parameter.KEYWORD_ONLY, annotation=Request)
     given = [p.replace(kind=Parameter.KEYWORD_ONLY) for p in own.parameters.values()]
@@ -123,6 +125,7 @@ def rendered(request: Request, template: str, view: Any, status: int = 200, **mo
         as_of=record.as_of,
         here=request.url.path,
         language=spoken(),
+        offered=site.languages,
         same_query=f"?{request.url.query}" if request.url.query else "",
         kept=_other_words(request),
         **more,

@@ -61,19 +61,25 @@ def _serve(path: str, show: _Show, unasked: Callable[[Request, Record], Response
             if asked is None:
                 return unasked(request, record)
             # Laying out a long text takes a while, too: both are done beside the server, not in it.
-            response = await _beside(request, lambda: _shown(request, record, checks, asked, show))
+            response = await beside(request, lambda: shown(request, record, checks, asked, show))
         except (NotTaken, NotInVocabulary) as error:
             response = _refused(request, record, error)
-        response.headers["Cache-Control"] = "no-store"
-        response.headers["X-Robots-Tag"] = "noindex"
-        if "ETag" in response.headers:
-            del response.headers["ETag"]
-        return response
+        return forgotten(response)
 
     router.add_api_route(path, answer, methods=["GET", "HEAD", "POST"], response_model=None)
 
 
-async def _beside(request: Request, work: Callable[[], Response]) -> Response:
+def forgotten(response: Response) -> Response:
+    """Return an answer that nobody is to keep: neither caches nor search engines."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    if "ETag" in response.headers:
+        del response.headers["ETag"]
+    return response
+
+
+async def beside(request: Request, work: Callable[[], Response]) -> Response:
+    """Return what work returns, done beside the server; NotTaken where too many texts are being checked."""
     state = request.app.state
     if not hasattr(state, "checking"):
         state.checking = anyio.CapacityLimiter(AT_ONCE)
@@ -82,7 +88,8 @@ async def _beside(request: Request, work: Callable[[], Response]) -> Response:
     return await anyio.to_thread.run_sync(work, limiter=state.checking)
 
 
-def _shown(request: Request, record: Record, checks: Checks, given: Sent, show: _Show) -> Response:
+def shown(request: Request, record: Record, checks: Checks, given: Sent, show: _Show) -> Response:
+    """Return what was sent, checked and shown; NotTaken where there is no text, too much of one, or no such state."""
     asked, notes = _read(given)
     try:
         view = check_record(record, check(record, checks, asked, seconds=SECONDS), asked)
@@ -175,7 +182,12 @@ def _to_form(request: Request, record: Record) -> Response:
     return RedirectResponse("/check", 303)
 
 
+def _embedded(request: Request, record: Record, view: CheckRecord, asked: Asked) -> Response:
+    return rendered(request, "embed_check.html", view, say=say)
+
+
 _serve("/check", _page, _form)
 _serve("/check.json", _twin, _explained)
 _serve("/check.html", _alone, _to_form)
 _serve("/check.jsonld", _reviews, _to_form)
+_serve("/embed/check", _embedded, _to_form)

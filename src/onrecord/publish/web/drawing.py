@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from onrecord.publish.views.shared import VoteLine
 from onrecord.publish.views.situation import Strip, YearOfSituation
@@ -111,19 +111,37 @@ def year_bands(votes: Sequence[VoteLine]) -> tuple[Band, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class StripMark:
-    """One vote of a strip, as a mark; ``name`` is that of the drawn mark."""
+class StripPath:
+    """All marks of one kind in a strip: the name of the drawn mark, and a line with a corner at each mark's place.
 
-    x: int
+    A line that draws its mark at every corner takes three bytes a mark, where a mark by itself takes sixty; a
+    situation has up to five thousand.
+    """
+
     name: str
-    doubtful: bool
+    line: str
 
 
-def strip(line: Strip, bands: Sequence[Band]) -> tuple[StripMark, ...]:
-    """Return the marks of one state's strip; votes held while it was not a member are left empty."""
-    places = [band.x + i * STEP for band in bands for i in range(len(band.votes))]
-    return tuple(
-        StripMark(x, position.css if position else "unknown", doubtful)
-        for x, position, doubtful in zip(places, line.positions, line.doubtful, strict=True)
-        if position is not Position.NOT_A_MEMBER
-    )
+def strip(line: Strip, bands: Sequence[Band]) -> tuple[StripPath, ...]:
+    """Return the marks of one state's strip by kind; votes held while it was not a member are left empty."""
+    by_name: dict[str, list[int]] = {}
+    for x, position in zip(_places(bands), line.positions, strict=True):
+        if position is not Position.NOT_A_MEMBER:
+            by_name.setdefault(position.css if position else "unknown", []).append(x)
+    return tuple(StripPath(name, _cornered(found)) for name, found in sorted(by_name.items()))
+
+
+def underlined(line: Strip, bands: Sequence[Band]) -> str:
+    """Return the line under the marks whose positions are in doubt; empty where none is."""
+    chosen = zip(_places(bands), line.positions, line.doubtful, strict=True)
+    return "".join(f"M{x} 13.3h11" for x, at, doubtful in chosen if doubtful and at is not Position.NOT_A_MEMBER)
+
+
+def _places(bands: Sequence[Band]) -> list[int]:
+    return [band.x + i * STEP for band in bands for i in range(len(band.votes))]
+
+
+def _cornered(places: Sequence[int]) -> str:
+    """Return a line from the left edge and back to it, with a corner at each place; its ends are no corners."""
+    steps = [after - before for before, after in pairwise([0, *places])]
+    return f"M0 1{''.join(f'h{step}' for step in steps)}H0"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.measures.ratings import comparable
+from onrecord.publish.languages.words import message
 from onrecord.publish.views.standing import FreedomLine, PressLine
 
 STEP = 26
@@ -18,6 +19,7 @@ LEFT = 40
 TOP = 16
 LANES = {"F": 0, "PF": 1, "NF": 2}
 LANE = 26
+_LANE_WORDS = (message("Free"), message("Partly Free"), message("Not Free"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def status_picture(house: Sequence[FreedomLine]) -> StatusPicture | None:
     return StatusPicture(
         width=left + 20 + (last - first + 1) * NARROW,
         height=3 * LANE + 30,
-        lanes=tuple((words, TOP + i * LANE) for i, words in enumerate(("Free", "Partly Free", "Not Free"))),
+        lanes=tuple((words, TOP + i * LANE) for i, words in enumerate(_LANE_WORDS)),
         marks=tuple(
             StatusMark(
                 line.edition,

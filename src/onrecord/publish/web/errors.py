@@ -58,8 +58,12 @@ def _no_such_page(request: Request, error: Any) -> Response:
     return _answer(request, error.status_code, what)
 
 
+_FORMS = (".rows.json", ".vl.json", ".json", ".csv", ".parquet", ".svg", ".png")
+"""How the addresses of a page's data and pictures end; the longest that fits comes first."""
+
+
 def _moved(request: Request, error: Any) -> Response:
-    suffix = ".json" if wants_json(request) else ""
+    suffix = next((form for form in _FORMS if request.url.path.endswith(form)), "")
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"{error.address}{suffix}{query}", 308)
 

@@ -1,4 +1,4 @@
-"""The headers of every answer: no scripts, styles or requests from elsewhere, no cookies, no referrer."""
+"""The headers of every answer: nothing from elsewhere, no cookies, no referrer, and no frames but for embeds."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -13,6 +13,14 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+EMBEDDED = "/embed/"
+"""Where the small pages stand that other sites may show in a frame; no other page may be framed."""
+
+_EMBEDDED_HEADERS = {
+    **_HEADERS,
+    "Content-Security-Policy": POLICY.replace("frame-ancestors 'self'", "frame-ancestors *"),
+    "X-Robots-Tag": "noindex",
+}
 
 
 class PlainHeaders:
@@ -24,10 +32,11 @@ class PlainHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and add the headers to what comes back."""
+        headers = _EMBEDDED_HEADERS if scope.get("path", "").startswith(EMBEDDED) else _HEADERS
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                MutableHeaders(scope=message).update(headers)
             await send(message)
 
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)

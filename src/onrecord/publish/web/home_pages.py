@@ -8,7 +8,9 @@ from starlette.responses import RedirectResponse
 from onrecord.publish.as_json import as_json
 from onrecord.publish.views.home import HomeRecord, home_record
 from onrecord.publish.views.search import SearchResult, search
-from onrecord.publish.web.answers import Opened, page, rendered, tagged
+from onrecord.publish.web.answers import BadQuery, Opened, page, rendered, tagged
+from onrecord.record.store import Record
+from onrecord.vocabulary.errors import NotInVocabulary
 
 router = APIRouter()
 
@@ -20,20 +22,29 @@ def home(record: Opened) -> HomeRecord:
 
 
 Words = Annotated[str, Query(max_length=300)]
+ALL = "all"
+"""The word of the address that asks for every kind of thing found, and for the list even where one page is named."""
+
+
+def _found(record: Record, words: str, kind: str) -> SearchResult:
+    try:
+        return search(record, words, kind=None if kind in {"", ALL} else kind)
+    except NotInVocabulary as error:
+        raise BadQuery(error.noun, error.expected, error.found, error.suggestions) from error
 
 
 @router.api_route("/search.json", methods=["GET", "HEAD"])
-def search_twin(request: Request, record: Opened, q: Words = "") -> Response:
+def search_twin(request: Request, record: Opened, q: Words = "", kind: Words = "") -> Response:
     """What fits the words, as JSON."""
-    return tagged(request, as_json(search(record, q)), "application/json; charset=utf-8")
+    return tagged(request, as_json(_found(record, q, kind)), "application/json; charset=utf-8")
 
 
 @router.api_route("/search", methods=["GET", "HEAD"])
-def search_page(request: Request, record: Opened, q: Words = "") -> Response:
+def search_page(request: Request, record: Opened, q: Words = "", kind: Words = "") -> Response:
     """What fits the words: a part of the page while they are written, one page where they name one, else a list."""
-    found: SearchResult = search(record, q)
+    found = _found(record, q, kind)
     partial = request.headers.get("hx-request") == "true"
-    if found.exact and not partial:
+    if found.exact and not partial and not kind:
         return RedirectResponse(found.exact, 303, {"Vary": "HX-Request"})
     response = rendered(request, "results.html" if partial else "search.html", found)
     response.headers["Vary"] = "HX-Request"

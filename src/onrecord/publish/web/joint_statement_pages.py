@@ -1,8 +1,8 @@
 """The pages of joint statements: the list with its filters, and one statement with those that joined it."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter
 
-from onrecord.publish.terminal.joint_statements import joint_statements_csv
+from onrecord.publish.listed.joint_statements import joint_statement_rows, joint_statements_rows
 from onrecord.publish.views.joint_statements import (
     PATH,
     JointStatementList,
@@ -10,26 +10,23 @@ from onrecord.publish.views.joint_statements import (
     joint_statement_list,
     joint_statement_record,
 )
-from onrecord.publish.web.answers import BadQuery, Moved, Opened, page, tagged
+from onrecord.publish.web.answers import BadQuery, Moved, Opened, page
+from onrecord.publish.web.list_data import rows_at
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 
 router = APIRouter()
 
 
-@router.api_route(f"{PATH}.csv", methods=["GET", "HEAD"])
-def joint_statements_as_csv(request: Request, record: Opened, state: str = "", situation: str = "") -> Response:
-    """The joint statements that the filters leave, as CSV."""
-    return tagged(request, joint_statements_csv(_list(record, state, situation)), "text/csv; charset=utf-8")
-
-
 @page(router, PATH, "joint_statements.html")
+@rows_at(router, PATH, joint_statements_rows)
 def joint_statements(record: Opened, state: str = "", situation: str = "") -> JointStatementList:
     """The joint statements that the filters leave."""
     return _list(record, state, situation)
 
 
 @page(router, f"{PATH}/{{asked}}", "joint_statement.html")
+@rows_at(router, f"{PATH}/{{asked}}", joint_statement_rows)
 def joint_statement(record: Opened, asked: str, state: str = "") -> JointStatementRecord:
     """One joint statement: who led and joined it, what its list says of a state."""
     try:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from onrecord.publish.languages.language import Language
-from onrecord.publish.languages.words import ENGLISH_FROM, ENGLISH_TO
+from onrecord.publish.languages.words import ENGLISH_FROM, ENGLISH_TO, unmarked
 
 AS_OF = "as-of"
 """The word of a query by which any page is asked as of a day."""
@@ -15,7 +15,12 @@ _LINK = re.compile(
 )
 """An address of ours in a page. One written after data-as-is leads elsewhere on purpose: to another language or day."""
 
-_TAG = re.compile(r"<[^>]*>")
+_PLAIN = re.compile(r"<option\b[^>]*>[^<]*|<(title|textarea|desc|text|script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+"""Where no element can stand: within a tag, and within elements that hold only text (an option need not be closed)."""
+
+_NOTICE = re.compile(r'<p class="in in-english".*?</p>', re.DOTALL)
+"""The line that says what the marks of English look like; a page without any has no need of it."""
+
 _SPAN, _SPAN_END = '<span lang="en" dir="ltr">', "</span>"
 
 
@@ -34,8 +39,8 @@ def _kept(link: re.Match[str], language: Language, day: date | None) -> str:
 
 
 def _spans(page: str) -> str:
-    """Return a page whose marks of English are elements; within tags, where none can stand, the marks are dropped."""
-    if ENGLISH_FROM not in page:
-        return page
-    page = _TAG.sub(lambda tag: tag[0].replace(ENGLISH_FROM, "").replace(ENGLISH_TO, ""), page)
+    """Return a page whose marks of English are elements; where none can stand, the marks are dropped."""
+    page = _PLAIN.sub(lambda plain: unmarked(plain[0]), page)
+    if ENGLISH_FROM not in _NOTICE.sub("", page):
+        return _NOTICE.sub("", page)
     return page.replace(ENGLISH_FROM, _SPAN).replace(ENGLISH_TO, _SPAN_END)

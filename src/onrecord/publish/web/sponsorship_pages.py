@@ -1,23 +1,19 @@
 """The page of sponsors of texts."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter
 
-from onrecord.publish.terminal.sponsorships import sponsorships_csv
+from onrecord.publish.listed.sponsorships import sponsorships_rows
 from onrecord.publish.views.sponsorships import PATH, SponsorshipList, sponsorship_list
-from onrecord.publish.web.answers import BadQuery, Opened, page, tagged
+from onrecord.publish.web.answers import BadQuery, Opened, page
+from onrecord.publish.web.list_data import rows_at
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 
 router = APIRouter()
 
 
-@router.api_route(f"{PATH}.csv", methods=["GET", "HEAD"])
-def sponsorships_as_csv(request: Request, record: Opened, state: str = "", symbol: str = "") -> Response:
-    """The sponsorships that the filters leave, as CSV."""
-    return tagged(request, sponsorships_csv(_list(record, state, symbol)), "text/csv; charset=utf-8")
-
-
 @page(router, PATH, "sponsorships.html")
+@rows_at(router, PATH, sponsorships_rows)
 def sponsorships(record: Opened, state: str = "", symbol: str = "") -> SponsorshipList:
     """The texts whose sponsors are in the record, of a state or of one symbol."""
     return _list(record, state, symbol)

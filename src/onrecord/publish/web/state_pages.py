@@ -5,9 +5,11 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from onrecord.publish.listed.votes import state_year_rows
 from onrecord.publish.views.state import StateRecord, state_record
 from onrecord.publish.views.state_year import StateYear, state_year
 from onrecord.publish.web.answers import Moved, Opened, page
+from onrecord.publish.web.list_data import rows_at
 from onrecord.record.coverage_of import council_votes_span
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
@@ -34,6 +36,7 @@ def _links(record: Record, view: StateYear) -> dict[str, Any]:
 
 
 @page(router, "/states/{asked}/{year}", "state_year.html", more=_links)
+@rows_at(router, "/states/{asked}/{year}", state_year_rows)
 def year_of_state(record: Opened, asked: str, year: str) -> StateYear:
     """One state's year."""
     number = _year(record, year)

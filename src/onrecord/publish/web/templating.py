@@ -1,6 +1,6 @@
 """The templates' vocabulary: dates as the UN writes them, shares, marks, addresses."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -9,27 +9,43 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.publish import sentences
+from onrecord.publish.charts.agreement_map import agreement_map
+from onrecord.publish.charts.election import election
+from onrecord.publish.charts.groups import situation
+from onrecord.publish.charts.picture import picture_size
+from onrecord.publish.charts.story import timeline
+from onrecord.publish.charts.support import support
+from onrecord.publish.charts.treaties import treaties
+from onrecord.publish.charts.upr import upr, upr_from, upr_to
+from onrecord.publish.charts.usual import situations_of
 from onrecord.publish.charts.voting_record import voting_record
-from onrecord.publish.languages.language import Language
-from onrecord.publish.languages.words import english, gettext, ngettext
+from onrecord.publish.languages.dates import partial_day, short_day
+from onrecord.publish.languages.language import Language, spoken
+from onrecord.publish.languages.quantities import percent, plural, points
+from onrecord.publish.languages.state_names import name_order
+from onrecord.publish.languages.words import english, gettext, message, ngettext, say, unmarked
+from onrecord.publish.languages.writing import day, joined, number
+from onrecord.publish.views.citation import cite_page
+from onrecord.publish.views.citation_forms import Form
 from onrecord.publish.views.session import session_name
 from onrecord.publish.views.state import YearLine
 from onrecord.publish.web import drawing
+from onrecord.publish.web.embedding import embeds_at, frame_of
+from onrecord.publish.web.pages_with_rows import has_rows
 from onrecord.publish.web.static_files import static_address
-from onrecord.vocabulary.dates import PartialDate
 from onrecord.vocabulary.positions import LISTED, Position
 from onrecord.vocabulary.rollcalls import Body, Status
 from onrecord.vocabulary.situations import Selection
 from onrecord.vocabulary.states import RegionalGroup
 
 WORDS = {
-    Position.YES: "in favour",
-    Position.NO: "against",
-    Position.ABSTAIN: "abstained",
-    Position.ABSENT: "absent",
-    Position.NOT_A_MEMBER: "not a member",
-    Position.NO_VOTE_TAKEN: "no vote taken",
-    None: "not in the record",
+    Position.YES: message("in favour"),
+    Position.NO: message("against"),
+    Position.ABSTAIN: message("abstained"),
+    Position.ABSENT: message("absent"),
+    Position.NOT_A_MEMBER: message("not a member"),
+    Position.NO_VOTE_TAKEN: message("no vote taken"),
+    None: message("not in the record"),
 }
 """The word beside each mark."""
 
@@ -51,46 +67,40 @@ def templates() -> Environment:
     return site
 
 
-def short_day(value: date | None, precision: str = "day") -> str:
-    """Return a date for a table: 28 Mar 2014; Mar 2014; "after 28 Mar 2014" where only the document is dated."""
-    if value is None:
-        return "not known"
-    written = f"{value:%b %Y}" if precision == "month" else f"{value.day} {value:%b %Y}"
-    return f"after {written}" if precision == "document" else written
+def dated(value: date, precision: str) -> str:
+    """Return a date that stands alone, as precise as it is known: 28 March 2014; in March 2014."""
+    return sentences.on_day(value, precision) if precision in {"document", "month"} else day(value)
 
 
-def partial_day(written: str) -> str:
-    """Return a date as precise as its source for a table: 2014, Mar 2014, 28 Mar 2014, 14 to 15 Jul 2011."""
-    parts = written.split("/")
-    forms = {4: "%Y", 7: "%b %Y", 10: "%d %b %Y"}
-    said = [f"{PartialDate(part).first:{forms[len(part)]}}".lstrip("0") for part in parts]
-    return " to ".join(dict.fromkeys(said))
+def term(words: object) -> str:
+    """Return a word of the record's own vocabulary in the language spoken; nothing for None."""
+    return "" if words is None or words == "" else gettext(str(words))
 
 
-def percent(share: float | None) -> str:
-    """Return a share in whole per cent with its sign, for a table."""
-    return "–" if share is None else f"{sentences.whole(100 * share)}%"
+def by_name(lines: Iterable[Any]) -> list[Any]:
+    """Return lines about states in the order of the states' names."""
+    return sorted(lines, key=lambda line: name_order(line.state.name))
 
 
-def points(difference: float | None) -> str:
-    """Return a difference of two shares in percentage points."""
-    return "–" if difference is None else f"{sentences.whole(100 * difference):+d} points".replace("-", "−")
+def arrow_back() -> str:
+    """Return the arrow to what comes before, which points to the right where lines run from the right."""
+    return "→" if spoken().direction == "rtl" else "←"
 
 
-def plural(number: int, noun: str) -> str:
-    """Return a number with its noun: 1 text, 1,054 votes."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def arrow_on() -> str:
+    """Return the arrow to what comes next."""
+    return "←" if spoken().direction == "rtl" else "→"
 
 
 def query(path: str, **words: Any) -> str:
     """Return an address with the given words in its query; None and empty words are left out."""
-    given = {name: str(value) for name, value in words.items() if value not in {None, ""}}
+    given = {name: unmarked(str(value)) for name, value in words.items() if value not in {None, ""}}
     return f"{path}?{urlencode(given)}" if given else path
 
 
 def group_label(code: str | None) -> str:
     """Return a regional group's name."""
-    return RegionalGroup(code).label if code else "no regional group in the record"
+    return gettext(RegionalGroup(code).label if code else message("no regional group in the record"))
 
 
 def outside(url: str | None) -> str | None:
@@ -100,7 +110,7 @@ def outside(url: str | None) -> str | None:
 
 def ga_or_session(body: str, session: str) -> str:
     """Return the session in words: 25th session; session 71 of the General Assembly."""
-    return session_name(session) if body == Body.HRC else f"General Assembly, session {session}"
+    return session_name(session) if body == Body.HRC else say("General Assembly, session {number}", number=session)
 
 
 def runs(years: Sequence[YearLine]) -> list[list[YearLine]]:
@@ -109,33 +119,56 @@ def runs(years: Sequence[YearLine]) -> list[list[YearLine]]:
 
 
 _FILTERS: dict[str, Any] = {
-    "day": sentences.day,
+    "day": day,
+    "dated": dated,
+    "number": number,
+    "term": term,
+    "by_name": by_name,
     "short_day": short_day,
     "partial_day": partial_day,
     "on_day": sentences.on_day,
     "percent": percent,
     "points": points,
     "plural": plural,
-    "joined": sentences.joined,
+    "joined": joined,
     "session_name": session_name,
     "english": english,
 }
 _GLOBALS: dict[str, Any] = {
     "static": static_address,
     "query": query,
+    "has_rows": has_rows,
     "Position": Position,
     "LISTED": LISTED,
     "WORDS": WORDS,
     "CONFLICT": Status.CONFLICT,
     "Selection": Selection,
     "Language": Language,
+    "Form": Form,
+    "cite_page": cite_page,
+    "embeds_at": embeds_at,
+    "frame_of": frame_of,
     "voting_record": voting_record,
+    "situations_of": situations_of,
+    "situation_by_group": situation,
+    "timeline_of": timeline,
+    "treaties_by_state": treaties,
+    "picture_size": picture_size,
+    "election_votes": election,
+    "support_by_year": support,
+    "upr_by_cycle": upr,
+    "upr_from": upr_from,
+    "upr_to": upr_to,
+    "agreement_map": agreement_map,
     "group_label": group_label,
     "in_session": ga_or_session,
     "outside": outside,
+    "arrow_back": arrow_back,
+    "arrow_on": arrow_on,
     "runs": runs,
     "seats": drawing.seats,
     "bars": drawing.bars,
     "strip": drawing.strip,
+    "underlined": drawing.underlined,
     "year_bands": drawing.year_bands,
 }

@@ -2,23 +2,18 @@
 
 from datetime import date
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter
 
-from onrecord.publish.terminal.treaties import matrix_csv, treaties_csv
+from onrecord.publish.listed.treaties import matrix_rows, treaties_rows, treaty_rows
 from onrecord.publish.views.treaties import TreatiesOfState, treaties_of_state
 from onrecord.publish.views.treaty_matrix import InstrumentRecord, TreatyMatrix, instrument_record, treaty_matrix
-from onrecord.publish.web.answers import BadQuery, Moved, Opened, page, tagged
+from onrecord.publish.web.answers import BadQuery, Moved, Opened, page
+from onrecord.publish.web.list_data import rows_at
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.states import RegionalGroup
 
 router = APIRouter()
-
-
-def _as_csv(request: Request, text: str) -> Response:
-    response = tagged(request, text, "text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = 'attachment; filename="onrecord-treaties.csv"'
-    return response
 
 
 def _regions(record: Record, view: TreatyMatrix) -> dict[str, object]:
@@ -32,19 +27,15 @@ def _matrix(record: Record, region: str) -> TreatyMatrix:
         raise BadQuery(error.noun, error.expected, error.found, error.suggestions) from error
 
 
-@router.api_route("/treaties.csv", methods=["GET", "HEAD"], response_model=None)
-def all_treaties_csv(request: Request, record: Opened, region: str = "") -> Response:
-    """Every state's standing towards every treaty, as CSV."""
-    return _as_csv(request, matrix_csv(_matrix(record, region)))
-
-
 @page(router, "/treaties", "treaties.html", more=_regions)
+@rows_at(router, "/treaties", matrix_rows)
 def all_treaties(record: Opened, region: str = "") -> TreatyMatrix:
     """All treaties by all states."""
     return _matrix(record, region)
 
 
 @page(router, "/treaties/instruments/{code}", "treaty.html")
+@rows_at(router, "/treaties/instruments/{code}", treaty_rows)
 def one_treaty(record: Opened, code: str) -> InstrumentRecord:
     """One treaty with its parties."""
     found = instrument_record(record, code)
@@ -53,13 +44,8 @@ def one_treaty(record: Opened, code: str) -> InstrumentRecord:
     return found
 
 
-@router.api_route("/treaties/{asked}.csv", methods=["GET", "HEAD"], response_model=None)
-def treaties_csv_of(request: Request, record: Opened, asked: str, on: str = "") -> Response:
-    """One state's standing towards each treaty, as CSV."""
-    return _as_csv(request, treaties_csv(_of_state(record, asked, on)))
-
-
 @page(router, "/treaties/{asked}", "treaties_of_state.html")
+@rows_at(router, "/treaties/{asked}", treaties_rows)
 def treaties_of(record: Opened, asked: str, on: str = "") -> TreatiesOfState:
     """One state and the treaties, on a day or as last known."""
     found = _of_state(record, asked, on)

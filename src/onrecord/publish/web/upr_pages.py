@@ -7,16 +7,19 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from onrecord.measures.upr import Action
 from onrecord.publish.as_json import as_json
-from onrecord.publish.terminal.upr import recommendations_csv, upr_list_csv
+from onrecord.publish.languages.state_names import names_to_choose
+from onrecord.publish.listed.upr import recommendations_rows, reviews_rows, upr_rows
 from onrecord.publish.views.upr import UprOfState, upr_of_state
 from onrecord.publish.views.upr_lists import (
     RecommendationFilters,
     RecommendationList,
+    ReviewLine,
     UprList,
     recommendation_list,
     upr_list,
 )
 from onrecord.publish.web.answers import BadQuery, Moved, Opened, page, rendered, tagged
+from onrecord.publish.web.list_data import rows_at
 from onrecord.publish.written_dates import in_words
 from onrecord.record.query_upr import issue_labels
 from onrecord.record.store import Record
@@ -35,19 +38,22 @@ def _words(record: Record, view: Any) -> dict[str, Any]:
     return {"in_words": in_words}
 
 
-@page(router, "/upr", "upr_reviews.html", more=_words)
+def _by_state(record: Record, view: UprList) -> dict[str, Any]:
+    """Return the reviews of each state by cycle, for the page of all cycles, where each leads to its row."""
+    found: dict[str, dict[int, ReviewLine]] = {}
+    for review in view.reviews:
+        found.setdefault(review.state.iso3, {})[review.cycle] = review
+    return {"in_words": in_words, "by_state": tuple(found.values())}
+
+
+@page(router, "/upr", "upr_reviews.html", more=_by_state)
+@rows_at(router, "/upr", reviews_rows)
 def reviews(record: Opened, cycle: str = "") -> UprList:
     """All reviews in the record, or those of one cycle."""
     try:
         return upr_list(record, _number("cycle", cycle) if cycle else None)
     except NotInVocabulary as error:
         raise BadQuery(error.noun, error.expected, error.found, error.suggestions) from error
-
-
-@router.api_route("/upr.csv", methods=["GET", "HEAD"])
-def reviews_csv(request: Request, record: Opened) -> Response:
-    """All reviews as CSV."""
-    return _csv(request, upr_list_csv(upr_list(record)), "onrecord-upr.csv")
 
 
 def _number(name: str, written: str) -> int:
@@ -77,39 +83,34 @@ def _list(record: Record, filters: RecommendationFilters, start: int, limit: int
         raise BadQuery(error.noun, error.expected, error.found, error.suggestions) from error
 
 
+@rows_at(router, "/upr/recommendations", recommendations_rows)
+def all_recommendations(record: Opened, asked: AskedFor) -> RecommendationList:
+    """All recommendations that the filters leave."""
+    return _list(record, asked[0], 0, None)
+
+
 @router.api_route("/upr/recommendations.json", methods=["GET", "HEAD"])
 def recommendations_twin(request: Request, record: Opened, asked: AskedFor) -> Response:
     """The recommendations that the filters leave, as JSON, in the stretch the page shows."""
     return tagged(request, as_json(_list(record, *asked, AT_A_TIME)), "application/json; charset=utf-8")
 
 
-@router.api_route("/upr/recommendations.csv", methods=["GET", "HEAD"])
-def recommendations_as_csv(request: Request, record: Opened, asked: AskedFor) -> Response:
-    """All recommendations that the filters leave, as CSV."""
-    return _csv(request, recommendations_csv(_list(record, asked[0], 0, None)), "onrecord-upr-recommendations.csv")
-
-
 @router.api_route("/upr/recommendations", methods=["GET", "HEAD"])
 def recommendations(request: Request, record: Opened, asked: AskedFor) -> Response:
     """The recommendations that the filters leave, with the form to change them."""
     found = _list(record, *asked, AT_A_TIME)
-    names = sorted(record.gazetteer.name(s.iso3) for s in record.gazetteer.states if s.existed_to is None)
+    names = names_to_choose(record.gazetteer, [s for s in record.gazetteer.states if s.existed_to is None])
     choices = {
         "state": names,
         "issue": tuple(issue_labels(record).items()),
-        "action": tuple((a.value, f"{a.value} {a.label}") for a in Action),
+        "action": tuple((a.value, a.label) for a in Action),
         "response": tuple(r.value for r in UprResponse),
     }
     return rendered(request, "upr_recommendations.html", found, choices=choices, at_a_time=AT_A_TIME)
 
 
-def _csv(request: Request, text: str, name: str) -> Response:
-    response = tagged(request, text, "text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
-
-
 @page(router, "/upr/{asked}", "upr.html", more=_words)
+@rows_at(router, "/upr/{asked}", upr_rows)
 def state(record: Opened, asked: str) -> UprOfState:
     """One state's reviews and recommendations."""
     if asked not in {one.slug for one in record.gazetteer.states}:

@@ -157,3 +157,7 @@ def not_known(body: Body, last: date) -> Iterator[str]:
         "The map's boundaries are those of Natural Earth; no opinion on them is meant. States too small to be seen are"
         " drawn as dots, some of them beside their place."
     )
+    yield gettext(
+        "In three places the map follows documents of the United Nations: Crimea is drawn with Ukraine (A/RES/68/262),"
+        " the north of Cyprus with Cyprus (S/RES/541), Somaliland with Somalia (S/RES/2036)."
+    )

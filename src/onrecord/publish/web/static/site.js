@@ -1,4 +1,4 @@
-/* Copy buttons: text and absolute link. Without this script the buttons stay hidden and the pages are whole. */
+/* Copy buttons: text, and absolute link where there is one. Without this script the buttons stay hidden and the pages are whole. */
 (() => {
   if (!navigator.clipboard) return;
   const live = document.createElement("p");
@@ -9,10 +9,10 @@
     const word = button.textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const link = new URL(button.dataset.link, location.origin).href;
+      const link = button.dataset.link ? ` ${new URL(button.dataset.link, location.origin).href}` : "";
       let said = "Copied";
       try {
-        await navigator.clipboard.writeText(`${button.dataset.text} ${link}`);
+        await navigator.clipboard.writeText(`${button.dataset.text}${link}`);
       } catch {
         said = "Not allowed by the browser";
       }

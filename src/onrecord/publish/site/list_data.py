@@ -1,0 +1,149 @@
+"""What the copy's script needs to filter the two long lists: their rows, what each is found by, states' positions."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from onrecord.publish.languages.language import Language, speaking
+from onrecord.publish.languages.words import gettext, unmarked
+from onrecord.publish.site.list_rows import columns, keys
+from onrecord.publish.site.making import ROWS, Maker
+from onrecord.publish.site.places import place
+from onrecord.publish.views.upr_lists import RecommendationFilters, recommendation_list
+from onrecord.publish.views.votes import Filters, VoteList, vote_list
+from onrecord.record.store import Record
+from onrecord.vocabulary.positions import Position
+from onrecord.vocabulary.rollcalls import Body
+from onrecord.vocabulary.states import normalise
+
+LETTERS = {
+    Position.YES: "y",
+    Position.NO: "n",
+    Position.ABSTAIN: "a",
+    Position.ABSENT: "b",
+    None: "u",
+}
+"""A state's position in one vote as one letter, a capital where it is in doubt; a dot where it had no part."""
+
+
+def written_lists(maker: Maker) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the lists' data, each with its bytes."""
+    record = maker.app.state.site.record
+    rows = _kept_rows(maker.asked.folder / ROWS)
+    for language in maker.asked.languages:
+        with speaking(language):
+            for body in Body:
+                yield _votes(maker, record, rows, language, body)
+            yield _recommendations(record, rows, language)
+    for body in Body:
+        yield from _positions(record, body)
+
+
+def _kept_rows(folder: Path) -> dict[str, list[list[str]]]:
+    found = (json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.json")))
+    return dict(found)
+
+
+def _rows(rows: dict[str, list[list[str]]], address: str, n: int, step: int) -> Iterator[list[str]]:
+    """Yield the rows of a list over all its stretches, in their order."""
+    for start in range(0, n, step):
+        joined = "&" if "?" in address else "?"
+        yield from rows[place(f"{address}{joined}start={start}" if start else address)]
+
+
+def _votes(
+    maker: Maker, record: Record, rows: dict[str, list[list[str]]], language: Language, body: Body
+) -> tuple[str, bytes]:
+    from onrecord.publish.web.vote_pages import AT_A_TIME  # noqa: PLC0415  (starts a web framework)
+
+    listed = vote_list(record, Filters(body=body.value))
+    path = f"{language.prefix}/votes"
+    address = path if body is Body.HRC else f"{path}?body={body.value}"
+    cells = columns(_rows(rows, address, listed.n, AT_A_TIME))
+    data = {
+        "columns": cells,
+        "keys": keys(_vote_keys(record, listed)),
+        "step": AT_A_TIME,
+        "positions": _position_cells(maker),
+        "words": _words(),
+    }
+    return _named(path, body.value, data)
+
+
+def _vote_keys(record: Record, listed: VoteList) -> Iterator[dict[str, str]]:
+    for line in listed.votes:
+        subjects = [record.subjects[one] for one in line.situations]
+        yield {
+            "year": str(line.date.year),
+            "session": line.session,
+            "item": line.agenda_item or "",
+            "kind": line.kind,
+            "status": line.status,
+            "situation": " ".join(f"{one.slug} {one.subject}" for one in subjects),
+            "words": normalise(line.title),
+        }
+
+
+def _position_cells(maker: Maker) -> dict[str, str]:
+    """Return the mark and word of each position, as pages show them."""
+    marks = maker.app.state.site.templates.get_template("marks.html").module
+    return {letter: getattr(marks, "said")(position) for position, letter in LETTERS.items()}  # noqa: B009
+
+
+def _recommendations(record: Record, rows: dict[str, list[list[str]]], language: Language) -> tuple[str, bytes]:
+    from onrecord.publish.web.upr_pages import AT_A_TIME  # noqa: PLC0415  (starts a web framework)
+
+    listed = recommendation_list(record, RecommendationFilters())
+    path = f"{language.prefix}/upr/recommendations"
+    lines = (
+        {
+            "state": one.state.iso3,
+            "by": one.by.iso3 if one.by else "",
+            "cycle": str(one.cycle),
+            "issue": " ".join(one.issues),
+            "action": str(one.action),
+            "response": one.response or "",
+        }
+        for one in listed.recommendations
+    )
+    cells = columns(_rows(rows, path, listed.n, AT_A_TIME))
+    return _named(path, "all", {"columns": cells, "keys": keys(lines), "step": AT_A_TIME, "words": _words()})
+
+
+def _words() -> dict[str, str]:
+    """Return what the script writes, in the language spoken."""
+    said = {
+        "shown": gettext("Rows that fit: {n}. Shown: {first} to {last}."),
+        "none": gettext("No row in the record fits these filters."),
+        "state": gettext("With the position of {state}."),
+        "unknown": gettext("The record knows no state of this name."),
+        "position": gettext("Position"),
+        "before": gettext("Before"),
+        "after": gettext("After"),
+        "doubt": gettext("In doubt: the sources of this vote leave the position open"),
+    }
+    return {name: unmarked(words) for name, words in said.items()}
+
+
+def _positions(record: Record, body: Body) -> Iterator[tuple[str, bytes]]:
+    """Yield for each state a letter for each vote of the list, in its order."""
+    order = [line.rollcall_id for line in vote_list(record, Filters(body=body.value)).votes]
+    for state in record.gazetteer.states:
+        held = {
+            line.rollcall_id: _letter(line.position, line.position_doubtful)
+            for line in vote_list(record, Filters(state=state.iso3, body=body.value)).votes
+        }
+        if held:
+            letters = "".join(held.get(one, ".") for one in order)
+            yield f"votes/positions/{body.value}/{state.iso3}.txt", letters.encode()
+
+
+def _letter(position: Position | None, doubtful: bool) -> str:
+    letter = LETTERS[position]
+    return letter.upper() if doubtful else letter
+
+
+def _named(path: str, name: str, data: dict[str, Any]) -> tuple[str, bytes]:
+    file = place(path).replace("index.html", f"rows-{name}.json")
+    return file, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,52 @@
+"""The page of one state beside all others, with its map, and its JSON twin."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+
+from onrecord.publish.listed.agreement import agreement_rows
+from onrecord.publish.views.agreement import AgreementAsked, AgreementOfState, agreement_of_state
+from onrecord.publish.web.answers import BadQuery, Moved, Opened, page
+from onrecord.publish.web.list_data import rows_at
+from onrecord.record.store import Record
+from onrecord.vocabulary.errors import NotInVocabulary
+from onrecord.vocabulary.rollcalls import Body
+
+router = APIRouter()
+
+
+def _asked(
+    asked: str,
+    body: str = "",
+    since: Annotated[str, Query(alias="from")] = "",
+    until: Annotated[str, Query(alias="to")] = "",
+) -> AgreementAsked:
+    return AgreementAsked(asked, body.strip() or Body.GA.value, _year("from", since), _year("to", until))
+
+
+def _year(name: str, written: str) -> int | None:
+    if not written.strip():
+        return None
+    if not (written.strip().isascii() and written.strip().isdigit()):
+        raise BadQuery(name, "a calendar year", written)
+    return int(written)
+
+
+AskedFor = Annotated[AgreementAsked, Depends(_asked)]
+
+
+def _view(record: Record, asked: AgreementAsked) -> AgreementOfState:
+    slug = record.gazetteer.resolve(asked.state).slug
+    if asked.state != slug:
+        raise Moved(f"/agreement/{slug}")
+    try:
+        return agreement_of_state(record, asked)
+    except NotInVocabulary as error:
+        raise BadQuery(error.noun, error.expected, error.found, error.suggestions) from error
+
+
+@page(router, "/agreement/{asked}", "agreement.html")
+@rows_at(router, "/agreement/{asked}", agreement_rows)
+def agreement(record: Opened, asked: AskedFor) -> AgreementOfState:
+    """One state beside all others; another way to write its name leads to its address."""
+    return _view(record, asked)

@@ -1,0 +1,158 @@
+"""One state beside all others: the figures of the comparison of two, sentences with n, and what cannot be said."""
+
+import csv
+import io
+import json
+from datetime import date
+
+import pytest
+from fastapi.testclient import TestClient
+from typer.testing import CliRunner
+
+from onrecord.publish.cli import app
+from onrecord.publish.views.agreement import AgreementAsked, agreement_of_state
+from onrecord.publish.views.compare import comparison
+from onrecord.publish.web.app import create_app
+from onrecord.publish.wording import compare as wording
+from onrecord.record.store import Record
+from onrecord.vocabulary.errors import NotInVocabulary
+
+pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient` is deprecated")
+
+
+@pytest.fixture(scope="module")
+def view(record):
+    return agreement_of_state(record, AgreementAsked("kazakhstan"))
+
+
+@pytest.fixture(scope="module")
+def site(record):
+    return TestClient(create_app(record), follow_redirects=False)
+
+
+def line(view, iso3):
+    return next(one for one in view.others if one.state.iso3 == iso3)
+
+
+def test_without_words_it_is_the_assembly_over_the_last_ten_years_covered(view) -> None:
+    assert (view.body, view.first_year, view.last_year, view.usual) == ("GA", 2010, 2020, True)
+    assert view.page == "/agreement/kazakhstan"
+    assert view.last == date(2020, 1, 14)
+
+
+@pytest.mark.parametrize(("a", "b", "body", "year"), [("CUB", "BRA", "HRC", 2018), ("FRA", "SSD", "GA", 2012)])
+def test_the_figures_are_those_of_two_states_compared(record, a, b, body, year) -> None:
+    found = line(agreement_of_state(record, AgreementAsked(a, body, year, year)), b)
+    what = wording.ALL if body == "HRC" else wording.ASSEMBLY
+    (expected,) = [one for one in comparison(record, a, b, year).agreement if one.what == what]
+    names = ("could", "n", "same", "one_step", "opposite", "absent", "unknown", "doubtful", "identical_share")
+    assert [getattr(found, name) for name in names] == [getattr(expected, name) for name in names]
+    assert found.n > 0
+
+
+def test_both_ways_round_a_pair_is_the_same(record, view) -> None:
+    other = line(agreement_of_state(record, AgreementAsked("JPN")), "KAZ")
+    mine = line(view, "JPN")
+    assert (mine.n, mine.same, mine.three_point) == (other.n, other.same, other.three_point)
+
+
+def test_the_nearest_come_first_and_are_the_ones_said(view) -> None:
+    shares = [one.identical_share for one in view.others if one.identical_share is not None]
+    assert shares == sorted(shares, reverse=True)
+    said = view.sentences[0].text
+    for one in (*view.others[:3], *view.others[-3:]):
+        assert f"{one.state.running_name} (" in said
+        assert f"per cent of {one.n:,})" in said
+    assert "from 26 February 2010 to 14 January 2020" in said
+    assert view.sentences[0].n == view.n == 927
+
+
+def test_every_member_of_the_un_is_there_and_none_twice(record) -> None:
+    found = agreement_of_state(record, AgreementAsked("KAZ", "HRC"))
+    codes = [one.state.iso3 for one in found.others] + [one.iso3 for one in found.never_open]
+    assert len(codes) == len(set(codes)) == 192
+    assert "with 65 a share is given" in found.sentences[1].text
+
+
+def test_no_share_under_the_minimum(record) -> None:
+    found = agreement_of_state(record, AgreementAsked("Yugoslavia", "GA", 2001, 2003))
+    few = [one for one in found.others if one.n < found.minimum]
+    assert few
+    assert all(one.identical_share is None and one.three_point is None for one in few)
+
+
+def test_a_state_without_a_vote_is_told_so(record) -> None:
+    found = agreement_of_state(record, AgreementAsked("State of Palestine"))
+    assert (found.n, found.others, found.never_open) == (0, (), ())
+    assert "could take part in no recorded vote of the General Assembly" in found.sentences[0].text
+
+
+def test_as_of_a_day_the_years_end_there(record) -> None:
+    then = agreement_of_state(Record(record.folder, date(2012, 6, 30)), AgreementAsked("NOR"))
+    assert (then.first_year, then.last_year) == (2002, 2012)
+    assert then.last is not None
+    assert then.last <= date(2012, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (AgreementAsked("Atlantis"), "state"),
+        (AgreementAsked("KAZ", "SC"), "body"),
+        (AgreementAsked("KAZ", "GA", 1930), "year"),
+        (AgreementAsked("KAZ", "GA", 2015, 2010), "years"),
+        (AgreementAsked("KAZ", "HRC", 2006, 2050), "year"),
+    ],
+)
+def test_what_the_record_does_not_know_is_named(record, asked, expected) -> None:
+    with pytest.raises(NotInVocabulary) as error:
+        agreement_of_state(record, asked)
+    assert error.value.noun == expected
+
+
+def test_page_twin_csv_and_command_show_the_same(site, record) -> None:
+    twin = site.get("/agreement/denmark.json?body=HRC&from=2019&to=2021").json()
+    page = site.get("/agreement/denmark?body=HRC&from=2019&to=2021")
+    ran = CliRunner().invoke(app, ["agreement", "DNK", "--body", "HRC", "--from", "2019", "--to", "2021", "--json"])
+    assert json.loads(ran.stdout) == twin
+    assert twin["sentences"][0]["text"] in page.text
+    assert "/charts/agreement/denmark,HRC,2019-2021.svg" in page.text
+    rows = list(csv.DictReader(io.StringIO(site.get("/agreement/denmark.csv?body=HRC&from=2019&to=2021").text)))
+    assert [int(row["same"]) for row in rows] == [one["same"] for one in twin["others"]]
+
+
+def test_text_names_what_is_not_known(record) -> None:
+    ran = CliRunner().invoke(app, ["agreement", "PER"])
+    assert ran.exit_code == 0
+    assert "Its absences are not" in " ".join(ran.stdout.split())
+
+
+def test_another_way_to_write_the_name_leads_to_the_page_with_its_years(site) -> None:
+    moved = site.get("/agreement/KEN?body=HRC&from=2019")
+    assert (moved.status_code, moved.headers["location"]) == (308, "/agreement/kenya?body=HRC&from=2019")
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/agreement/atlantis", 404),
+        ("/agreement/kenya?from=soon", 422),
+        ("/agreement/kenya?body=league", 422),
+        ("/agreement/kenya?from=2019&to=2012", 422),
+        ("/agreement/palestine", 200),
+    ],
+)
+def test_bad_words_are_answered_in_words(site, address, status) -> None:
+    answer = site.get(address)
+    assert answer.status_code == status
+    assert "<h1>" in answer.text
+
+
+def test_the_state_page_leads_to_it(site) -> None:
+    assert 'href="/agreement/kenya"' in site.get("/states/kenya").text
+
+
+def test_rows_of_the_csv_stand_alone(site) -> None:
+    text = site.get("/agreement/tuvalu.csv?body=GA&from=2015&to=2016").text
+    row = next(csv.DictReader(io.StringIO(text)))
+    assert (row["iso3"], row["body"], row["first_year"], row["last_year"]) == ("TUV", "GA", "2015", "2016")
