@@ -12,7 +12,6 @@ from onrecord.publish.export.package import export
 from onrecord.record.build import build
 from onrecord.record.store import Record
 
-
 END_OF_2008 = date(2008, 12, 31)
 
 

@@ -90,7 +90,7 @@ def test_damage_is_named_file_by_file(first, tmp_path) -> None:
     (copy / "jsonl" / "extra.jsonl").write_text("{}", encoding="utf-8")
     changed = copy / "csv" / "membership.csv"
     was = {file.path: file for file in read_manifest(copy).files}["csv/membership.csv"]
-    changed.write_bytes(changed.read_bytes().replace(b"KAZ", b"KGZ", 1))
+    changed.write_bytes(changed.read_bytes().replace(b"IND", b"IDN", 1))
     faults = {fault.file: fault for fault in verify(copy).faults}
     assert set(faults) == {"csv/subject.csv", "csv/membership.csv", "jsonl/extra.jsonl"}
     assert faults["csv/subject.csv"].found == "no such file"

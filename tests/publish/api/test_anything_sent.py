@@ -1,6 +1,7 @@
 """Thousands of requests drawn from the OpenAPI document: none makes a fault of ours, every answer conforms to it."""
 
 import os
+from typing import Any
 
 import pytest
 import schemathesis
@@ -28,7 +29,9 @@ CHECKS = [
     response_headers_conformance,
 ]
 
-PINNED = {"derandomize": True, "deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
+pinned = settings(
+    max_examples=EXAMPLES, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
 
 # Words of the address that are true of the record, so that drawn requests come past the first question.
 KNOWN = {
@@ -52,7 +55,7 @@ KNOWN = {
 class Site:
     """The site, which is there once the record is opened; the document is needed before, to draw requests from."""
 
-    app = None
+    app: Any = None
 
     async def __call__(self, scope, receive, send):
         await self.app(scope, receive, send)
@@ -68,7 +71,7 @@ schema.app = Site()
 
 
 @schema.parametrize()
-@settings(max_examples=EXAMPLES, **PINNED)
+@pinned
 def test_anything_sent_is_answered_as_the_document_says(case):
     case.call_and_validate(checks=CHECKS)
     if case.path_parameters:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Request, Response
 
 from onrecord.publish.api.answering import Said, answer
-from onrecord.publish.api.operations import check_words
+from onrecord.publish.api.operations import check_words, described
 from onrecord.publish.api.parameters import AsOf
 from onrecord.publish.check_asked import LONGEST_TEXT, Asked
 from onrecord.publish.views.check import CheckRecord, Checks
@@ -70,6 +70,7 @@ async def check(
     return forgotten(await beside(request, lambda: shown(request, record, checks, given, _answered)))
 
 
+_SUMMARY, _DESCRIPTION = described(check)
 router.add_api_route(
     "/check",
     check,
@@ -77,7 +78,7 @@ router.add_api_route(
     response_model=None,
     operation_id="check",
     tags=[GROUP],
-    summary="Check a text.",
-    description=" ".join((check.__doc__ or "").split("\n\n")[1].split()),
+    summary=_SUMMARY,
+    description=_DESCRIPTION,
     openapi_extra={"requestBody": _BODY},
 )

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
@@ -71,13 +71,17 @@ def example(operation: Operation, described: Mapping[str, Any]) -> str:
     return f"{PREFIX}{path}{f'?{operation.example}' if operation.example else ''}".replace(" ", "%20")
 
 
+_GIVEN: Literal["serialization"] = "serialization"
+"""A schema of what is given, not of what is taken."""
+
+
 class _Schemas:
     """The schemas of the answers, each named by the class that it describes."""
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         self.operations = list(operations)
         views = {operation.view for operation in self.operations}
-        inputs = [(view, "serialization", TypeAdapter(view)) for view in (*views, Meta, Links, Problem)]
+        inputs = [(view, _GIVEN, TypeAdapter(view)) for view in (*views, Meta, Links, Problem)]
         found, defined = TypeAdapter.json_schemas(inputs, ref_template=_REF + "{model}")
         text = json.dumps([[[view.__name__, view.__module__, found[view, mode]] for view, mode, _ in inputs], defined])
         named, whole = json.loads(_readable(text))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from inspect import Parameter, Signature, signature
+from types import FunctionType
 from typing import Any, get_args
 
 from fastapi import APIRouter, Request, Response, params
@@ -17,7 +18,7 @@ from onrecord.vocabulary.errors import NotInVocabulary
 AT_A_TIME = 100
 """Rows of a list in one answer, where the address does not say how many."""
 
-View = Callable[..., Any]
+View = FunctionType
 Page = Callable[[Any], str | None]
 
 
@@ -79,8 +80,7 @@ class Operations:
         first = Parameter("request", Parameter.KEYWORD_ONLY, annotation=Request)
         parameters = sorted([first, *whole.parameters.values()], key=lambda one: one.default is not Parameter.empty)
         setattr(served, "__signature__", whole.replace(parameters=parameters))  # noqa: B010  (not typed to have one)
-        summary, _, rest = (view.__doc__ or "").partition("\n\n")
-        described = {"summary": summary.strip(), "description": " ".join((rest or summary).split())}
+        summary, description = described(view)
         for method in ("GET", "HEAD"):
             self.router.add_api_route(
                 path,
@@ -90,8 +90,15 @@ class Operations:
                 operation_id=view.__name__,
                 include_in_schema=method == "GET",
                 tags=[self.group],
-                **described,
+                summary=summary,
+                description=description,
             )
+
+
+def described(view: View) -> tuple[str, str]:
+    """Return the first line of a function's docstring, and the rest of it in words for readers."""
+    first, _, rest = (view.__doc__ or "").replace("``", "").partition("\n\n")
+    return first.strip(), " ".join((rest or first).split())
 
 
 def _by_name(one: Parameter) -> Parameter:

@@ -3,9 +3,11 @@
 from typing import Annotated
 
 from fastapi import Query
+from pydantic import Field
 
 from onrecord.publish.api.operations import Operations
-from onrecord.publish.api.parameters import WORD, Short, StatePath, Year, YearPath
+from onrecord.publish.api.parameters import WHOLE, WORD, Short, StatePath, Year, YearPath
+from onrecord.publish.views.agreement import AgreementAsked, AgreementOfState, agreement_of_state
 from onrecord.publish.views.compare import Comparison, comparison
 from onrecord.publish.views.lists import ListedStates, listed_states
 from onrecord.publish.views.self_reports import (
@@ -18,11 +20,25 @@ from onrecord.publish.views.standing import StandingOfState, standing_of_state
 from onrecord.publish.views.state import StateRecord, state_record
 from onrecord.publish.views.state_year import StateYear, state_year
 from onrecord.publish.web.answers import Opened
+from onrecord.vocabulary.rollcalls import Body
 
 operations = Operations("States", "A state's votes on country situations, how others rate it, two states compared.")
 
 Compared = Annotated[Short, WORD, Query(description="A state by name, code or page address.", examples=["KAZ"])]
 Other = Annotated[Short, WORD, Query(description="Another state.", examples=["KGZ"])]
+BodyWord = Annotated[
+    Body, Query(description="GA for the General Assembly, HRC for the Human Rights Council.", examples=["HRC"])
+]
+Since = Annotated[
+    Annotated[int, Field(ge=1946, le=2100)] | None,
+    WHOLE,
+    Query(alias="from", description="The first calendar year counted.", examples=[2010]),
+]
+Until = Annotated[
+    Annotated[int, Field(ge=1946, le=2100)] | None,
+    WHOLE,
+    Query(alias="to", description="The last calendar year counted.", examples=[2019]),
+]
 
 
 @operations.many("/states", rows="states")
@@ -92,3 +108,14 @@ def compare(record: Opened, a: Compared, b: Other, year: Year = None) -> Compari
     opposite ways, and their treaties, reviews, institutions and ratings.
     """
     return comparison(record, a, b, year)
+
+
+@operations.one("/agreement/{state}", example="body=HRC")
+def agreement(
+    record: Opened, state: StatePath, body: BodyWord = Body.GA, since: Since = None, until: Until = None
+) -> AgreementOfState:
+    """One state beside all others.
+
+    How often every other state voted as it did in a body over some years, with the n of each.
+    """
+    return agreement_of_state(record, AgreementAsked(state, body.value, since, until))
