@@ -48,25 +48,28 @@ def test_every_format_holds_the_rows_of_the_record(record, exported, name) -> No
     }
     own = f"read_parquet('{record.folder}/{name}.parquet')"
     for form, rows in read.items():
-        only = duckdb.sql(f"(FROM {own} EXCEPT ALL FROM {rows}) UNION ALL (FROM {rows} EXCEPT ALL FROM {own})")
+        only = duckdb.execute(f"(FROM {own} EXCEPT ALL FROM {rows}) UNION ALL (FROM {rows} EXCEPT ALL FROM {own})")
         assert only.fetchall() == [], form
 
 
 def test_the_table_without_joins_is_the_same_in_every_format(exported) -> None:
-    parquet = duckdb.sql(f"FROM read_parquet('{exported}/parquet/{NAME}.parquet')")
-    kinds = {column: str(kind) for column, kind in zip(parquet.columns, parquet.types, strict=True)}
-    lines = duckdb.sql(f"FROM read_json('{exported}/jsonl/{NAME}.jsonl', format='newline_delimited', columns={kinds})")
-    assert parquet.fetchall() == lines.fetchall()
+    parquet = duckdb.execute(f"FROM read_parquet('{exported}/parquet/{NAME}.parquet')")
+    kinds = {column: str(kind) for column, kind, *_ in parquet.description}
+    rows = parquet.fetchall()
+    lines = f"read_json('{exported}/jsonl/{NAME}.jsonl', format='newline_delimited', columns={kinds})"
+    assert rows == duckdb.execute(f"FROM {lines}").fetchall()
     with (exported / "csv" / f"{NAME}.csv").open(encoding="utf-8", newline="") as handle:
-        rows = [[unguarded(cell) for cell in row] for row in csv.reader(handle)]
-    written = [["" if v is None else str(v).upper() if isinstance(v, bool) else str(v) for v in row]
-               for row in parquet.fetchall()]  # fmt: skip
-    assert rows == [parquet.columns, *written]
+        cells = [[unguarded(cell) for cell in row] for row in csv.reader(handle)]
+    assert cells == [list(kinds), *([_written(value) for value in row] for row in rows)]
+
+
+def _written(value: object) -> str:
+    return "" if value is None else str(value).upper() if isinstance(value, bool) else str(value)
 
 
 @pytest.mark.parametrize(("state", "year"), [("KAZ", 2014), ("FRA", 2009), ("CUB", 2022), ("ZAF", 2016)])
 def test_the_table_without_joins_counts_as_the_page_does(record, exported, state, year) -> None:
-    found = duckdb.sql(
+    found = duckdb.execute(
         f"SELECT position, count(*) FROM read_parquet('{exported}/parquet/{NAME}.parquet') WHERE state = '{state}'"
         f" AND year(date) = {year} AND final AND vote_taken AND situations IS NOT NULL"
         " AND position IS DISTINCT FROM 'not a member' GROUP BY position"

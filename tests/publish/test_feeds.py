@@ -99,6 +99,10 @@ def test_a_session_s_feed_holds_everything_dated_that_it_decided(record):
     assert {"A/HRC/RES/25/24", "A/HRC/RES/25/1"} <= ids
     found = next(one for one in feed.entries if one.title.startswith("A/HRC/RES/25/24:"))
     assert "21 in favour, 9 against, 16 abstaining" in found.text
+    ((doubted,),) = record.tuples(
+        "SELECT count(*) FROM rollcall WHERE session = '25' AND body = 'HRC' AND status = 'sources conflict'"
+    )
+    assert sum("Sources conflict." in one.text for one in feed.entries) == doubted > 0
 
 
 def test_the_ids_do_not_change_with_the_words_or_the_other_entries(record):

@@ -204,7 +204,8 @@ def _passive(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Se
 
 
 def _or_none(number: int) -> str:
-    return str(number) if number else say("none")
+    """Return a number, in English "none" for zero; elsewhere the word would have to agree with what is counted."""
+    return str(number) if number or spoken() is not Language.EN else "none"
 
 
 def _selective(

@@ -125,6 +125,14 @@ def test_links_lead_on_and_back_and_to_the_page(client):
     assert client.get(links["page"]).status_code == 200
 
 
+def test_an_answer_in_another_language_keeps_to_it_and_to_the_values(client):
+    english, french = (client.get(f"{prefix}/v1/votes?state=PER&limit=2").json() for prefix in ("", "/fr"))
+    assert french["links"]["next"] == "/fr/v1/votes?state=PER&limit=2&start=2"
+    assert french["links"]["page"] == "/fr/votes?state=PER"
+    assert [row["position"] for row in french["data"]] == [row["position"] for row in english["data"]]
+    assert french["data"][0]["kind"] == english["data"][0]["kind"]
+
+
 def test_past_the_end_there_are_no_rows_and_still_all_of_them_are_counted(client):
     answer = client.get("/v1/elections?start=500").json()
     assert answer["data"] == []

@@ -52,6 +52,9 @@ def test_every_example_works_and_conforms(client, path, described):
         response = client.get(address)
         assert response.status_code == 200, address
         conforms(response, described)
+    page = client.get(described["x-example"]).json()["links"]["page"]
+    # a search that names one page leads on to it
+    assert client.get(page).status_code in {200, 303}, page
 
 
 def test_the_example_of_a_body_works_and_conforms(client):

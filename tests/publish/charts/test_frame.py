@@ -113,7 +113,7 @@ def test_as_of_a_day_the_picture_says_so(record):
     said = " ".join(printed(chart, BASE).scope + printed(chart, BASE).below)
     assert "As it was known on 30 June 2014." in said
     assert said.endswith("/charts/voting-record/kazakhstan?as-of=2014-06-30")
-    assert max(year for year, *_ in chart.rows) == 2014
+    assert max(row["year"] for row in chart.values()) == 2014
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from fastapi import Request, Response
 
 from onrecord import __version__
 from onrecord.publish.as_json import plain
+from onrecord.publish.languages.language import spoken
 from onrecord.publish.web.answers import tagged
 from onrecord.publish.web.marking import AS_OF
 from onrecord.record.coverage_of import council_votes_span
@@ -113,7 +114,7 @@ def _record_used(record: Record) -> RecordUsed:
 
 
 def _links(request: Request, said: Said, as_of: str) -> Links:
-    page = said.page
+    page = f"{spoken().prefix}{said.page}" if said.page else None
     if page and as_of:
         page = f"{page}{'&' if '?' in page else '?'}{as_of}"
     stretch = said.stretch
@@ -130,7 +131,7 @@ def _links(request: Request, said: Said, as_of: str) -> Links:
 def asked(request: Request, **changed: object) -> str:
     """Return the address that was asked for, with some of its words changed."""
     given = dict(request.query_params) | {name: str(value) for name, value in changed.items()}
-    path = quote(request.scope["path"])
+    path = f"{spoken().prefix}{quote(request.scope['path'])}"
     return f"{path}?{urlencode(given)}" if given else path
 
 

@@ -109,7 +109,8 @@ def _read(given: dict[str, Any]) -> Manifest:
     for file in files:
         if not _within(file.path):
             raise ValueError(f"a path that leads out of the folder: {file.path}")
-    return Manifest(**{**given, "files": files})
+    own = {name: value for name, value in given.items() if name != "files"}
+    return Manifest(**own, files=files)
 
 
 def _within(path: str) -> bool:

@@ -31,7 +31,7 @@ def unmarked(text: str) -> str:
 
 def gettext(message: str) -> str:
     """Return a message in the language spoken; in marked English where its catalogue does not have it."""
-    if spoken() is Language.EN:
+    if spoken() is Language.EN or not message:
         return message
     return _catalogue(spoken()).gettext(message) if _has(message) else english(message)
 

@@ -1,5 +1,6 @@
 """The rows of a list: each with its date, title, result, link and citation, so that it can be read on its own."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,14 +50,17 @@ class Rows:
 
 def rows_of(name: str, columns: tuple[str, ...], rows: Iterable[Row], words: tuple[str, ...] = ()) -> Rows:
     """Return the rows of a list, each with its citation as its last column."""
-    found = tuple({column: written(row.get(column)) for column in columns} for row in rows)
-    cited = tuple({**row, "citation": citation(row)} for row in found)
-    return Rows(name, (*columns, "citation"), cited, words)
+    listed = Rows(name, (*columns, "citation"), (), words)
+    kinds = listed.kinds
+    found = ({column: _value(row.get(column), kinds[column]) for column in columns} for row in rows)
+    return replace(listed, rows=tuple({**row, "citation": citation(row)} for row in found))
 
 
-def written(value: Any) -> Any:
-    """Return a value as its cell has it: an enumerated one as its word, nothing for empty words."""
-    return value.value if isinstance(value, Enum) else None if value == "" else value
+def _value(value: Any, kind: str) -> Any:
+    """Return a value as its column holds it: in a column of words everything is words, and empty words are none."""
+    if isinstance(value, Enum):
+        value = value.value
+    return str(value) or None if kind == "VARCHAR" and value is not None else value
 
 
 def at_site(rows: Rows, base: str, as_of: date | None) -> Rows:
@@ -106,5 +110,12 @@ _VERBS = {position.value: position.verb for position in Position}
 
 
 def _joined(row: Row, *columns: str) -> str:
-    values = [row.get(column) for column in columns]
-    return ", ".join(dict.fromkeys(day(v) if isinstance(v, date) else str(v).rstrip(".") for v in values if v))
+    return ", ".join(dict.fromkeys(_in_words(row[column]) for column in columns if row.get(column)))
+
+
+def _in_words(value: Any) -> str:
+    written = str(value).rstrip(".")
+    return day(date.fromisoformat(written)) if _DAY.fullmatch(written) else written
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -1,5 +1,6 @@
 """Asks the site in process: no socket, no server, the same answer."""
 
+from asyncio import Future
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -23,8 +24,11 @@ async def ask(app: ASGIApp, address: str, base: str) -> Answer:
     started: list[Message] = []
     parts: list[bytes] = []
 
+    asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
+
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        # After the request nothing comes: who waits for the reader to leave is ended with the answer.
+        return next(asked, None) or await Future()
 
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":

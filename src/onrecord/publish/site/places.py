@@ -13,6 +13,7 @@ KINDS = {
     ".ics": "text/calendar",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
+    ".parquet": "application/vnd.apache.parquet",
     ".png": "image/png",
     ".ris": "application/x-research-info-systems",
     ".svg": "image/svg+xml",
@@ -25,7 +26,8 @@ NOT_HERE = "/live"
 """The page that says what needs the running program."""
 
 _LIVE = re.compile(
-    r"/(v1|mcp|check|cite|embed|oembed)(/|\.|$)|/(search|compare)\.json$|.*\.rows\.json$|.*\.(docx|pdf|xlsx|zip)$"
+    r"/(v1|mcp|check|cite|embed|oembed)(/|\.|$)|/(search|compare)\.json$|.*\.rows\.json$|.*\.(docx|jsonl|pdf|xlsx|zip)$"
+    r"|/(?!data/).*\.parquet$"
 )
 """Addresses that only the running program answers: what depends on words that are sent, and other forms of what the
 pages, their JSON and CSV hold already, made when they are asked for."""

@@ -22,6 +22,7 @@ from onrecord.record.query_corrections import CorrectionRow, SevereRow, correcti
 from onrecord.record.query_timeline import EventRow, events
 from onrecord.record.store import Record
 from onrecord.vocabulary.dates import PartialDate
+from onrecord.vocabulary.rollcalls import Status
 
 LONGEST = 100
 """How many entries a feed has at most, but for corrections: these bear the days of old votes and are all given."""
@@ -133,15 +134,16 @@ def session_feed(record: Record, asked: str) -> Feed:
 
 
 def _vote(line: VoteLine) -> Entry:
-    figures = f"{line.yes} in favour, {line.no} against, {line.abstain} abstaining"
-    told_figures = "the figures are not in the record" if line.yes is None else figures
+    counted = f"{line.yes} in favour, {line.no} against, {line.abstain} abstaining"
+    figures = "its figures are not in the record" if line.yes is None else counted
+    outcome = f" ({line.outcome})" if line.outcome else ""
     said = f"{line.kind.capitalize()} put to a recorded vote {sentences.on_day(line.date, line.date_precision)}"
     return Entry(
         id=permanent("vote", line.rollcall_id),
         day=line.date,
         kind=line.kind,
         title=f"{line.symbol or 'Vote'}: {line.title}",
-        text=f"{said}: {told_figures}{f' ({line.outcome})' if line.outcome else ''}. {sentences.capital(line.status)}.",
+        text=f"{said}: {figures}{outcome}.{' Sources conflict.' if line.status == Status.CONFLICT else ''}",
         page=line.page,
         document=un_document(line.symbol),
         source=line.cite.source,

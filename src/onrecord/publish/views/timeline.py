@@ -67,30 +67,34 @@ def _shifts(record: Record, head: StateHead, country: list[Ballot]) -> list[Even
     ]  # fmt: skip
 
 
+def _detail(row: EventRow) -> str:
+    return row.detail or ""
+
+
 def _election(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     return say(
         "Election to the Human Rights Council ({kind}): {result}",
         kind=english(row.what),
-        result=english(row.detail or ""),
+        result=english(_detail(row)),
     ), f"/elections/{row.key}"
 
 
 def _term(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     ends = row.kind == "term ends"
     return (
-        say("Term on the Council ends ({why})", why=gettext(row.detail or ""))
+        say("Term on the Council ends ({why})", why=gettext(_detail(row)))
         if ends
         else say("Term on the Council begins")
     ), None
 
 
 def _treaty(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"{sentences.capital(gettext(row.detail or ''))}: {row.what}", f"/treaties/{head.page.rsplit('/', 1)[-1]}"
+    return f"{sentences.capital(gettext(_detail(row)))}: {row.what}", f"/treaties/{head.page.rsplit('/', 1)[-1]}"
 
 
 def _visit(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     return say(
-        "Visit of the {mandate}: {status}", mandate=english(row.what), status=gettext(row.detail or "")
+        "Visit of the {mandate}: {status}", mandate=english(row.what), status=gettext(_detail(row))
     ), f"/visits/{head.page.rsplit('/', 1)[-1]}"
 
 
@@ -105,7 +109,7 @@ def _special_session(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     return (
         say(
             "{did} special session {session}: {subject}",
-            did=sentences.capital(gettext(row.detail or "")),
+            did=sentences.capital(gettext(_detail(row))),
             session=row.key,
             subject=english(row.what),
         ),
@@ -116,7 +120,7 @@ def _special_session(row: EventRow, head: StateHead) -> tuple[str, str | None]:
 def _joint_statement(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     return say(
         "{did} a joint statement: {subject}",
-        did=sentences.capital(gettext(row.detail or "")),
+        did=sentences.capital(gettext(_detail(row))),
         subject=english(row.what),
     ), f"/joint-statements/{row.key}"
 
@@ -124,7 +128,7 @@ def _joint_statement(row: EventRow, head: StateHead) -> tuple[str, str | None]:
 def _sponsorship(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     return say(
         "{role} of {symbol}: {title}",
-        role=sentences.capital(gettext(row.detail or "")),
+        role=sentences.capital(gettext(_detail(row))),
         symbol=row.key,
         title=english(row.what),
     ), f"/sponsorships?state={head.iso3}"
@@ -135,17 +139,17 @@ def _observations(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     return say(
         "Concluding observations of {body} on the {report} report{symbol}",
         body=row.what,
-        report=english(row.detail or ""),
+        report=english(_detail(row)),
         symbol=symbol,
     ), _standing(head)
 
 
 def _rating(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return say("{body}: status {status}", body=english(row.what), status=english(row.detail or "")), _standing(head)
+    return say("{body}: status {status}", body=english(row.what), status=english(_detail(row))), _standing(head)
 
 
 def _institution(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return say("National human rights institution: status {status}", status=english(row.detail or "")), _standing(head)
+    return say("National human rights institution: status {status}", status=english(_detail(row))), _standing(head)
 
 
 def _standing(head: StateHead) -> str:
@@ -154,12 +158,12 @@ def _standing(head: StateHead) -> str:
 
 def _self_report(row: EventRow, head: StateHead) -> tuple[str, str | None]:
     return say(
-        "{who} says: {claim}", who=english(row.detail or ""), claim=english(row.what)
+        "{who} says: {claim}", who=english(_detail(row)), claim=english(row.what)
     ), f"/self-reports/{head.page.rsplit('/', 1)[-1]}"
 
 
 def _role(row: EventRow, head: StateHead) -> tuple[str, str | None]:
-    return f"{english(row.detail or '')}, {english(row.what)}", f"/self-reports/{head.page.rsplit('/', 1)[-1]}"
+    return f"{english(_detail(row))}, {english(row.what)}", f"/self-reports/{head.page.rsplit('/', 1)[-1]}"
 
 
 _TOLD = {

@@ -6,6 +6,7 @@ from functools import cache
 from jinja2 import Environment
 from markupsafe import Markup
 
+from onrecord.publish.languages.language import spoken
 from onrecord.publish.views.check import CheckRecord
 from onrecord.publish.web.check_marking import blocks, slots
 from onrecord.publish.web.static_files import FOLDER
@@ -18,7 +19,16 @@ def export_page(view: CheckRecord, last_day: date, site: str = "") -> str:
     return (
         _templates()
         .get_template("check_export.html")
-        .render(view=view, blocks=blocks(view), slots=slots, say=say, last_day=last_day, site=site, style=_style())
+        .render(
+            view=view,
+            blocks=blocks(view),
+            slots=slots,
+            say=say,
+            last_day=last_day,
+            site=site,
+            style=_style(),
+            language=spoken(),
+        )
     )
 
 
