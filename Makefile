@@ -78,6 +78,11 @@ CODE := $(shell find src/onrecord/vocabulary src/onrecord/sources src/onrecord/r
 $(RECORD): $(VENV)/.run $(FACTS) $(CODE)
 	$(BIN)/onrecord build
 
+# The guide's pictures of the site, taken anew with the browser on this machine.
+.PHONY: screenshots
+screenshots: $(RECORD) $(VENV)/.dev
+	$(BIN)/python -m screenshots.take
+
 .PHONY: dictionary
 dictionary: $(VENV)/.run
 	$(BIN)/python -c "from onrecord.record.dictionary import dictionary; print(dictionary(), end='')" > docs/data-dictionary.md

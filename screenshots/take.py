@@ -9,6 +9,7 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import uvicorn
 from playwright.sync_api import Page, sync_playwright
@@ -18,19 +19,22 @@ from onrecord.publish.web.app import create_app
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking")
+SITE = "http://example.org"
+"""The address that the pictures show, whatever port the site is served on; the browser is sent to this machine."""
+
 SIZE = (960, 640)
 MOST_BYTES = 150_000
 """A picture is to stay lighter than this, so that a page of the guide loads at once."""
 
 PAGES = {
-    "home": "/",
-    "state": "/states/brazil",
-    "vote": "/votes/A-HRC-RES-25-24",
-    "chart": "/charts/support/syria",
-    "election": "/elections/2013-11-12",
-    "report": "/reports/argentina/2013-2015",
+    "home": ("/", "main"),
+    "state": ("/states/brazil", "main"),
+    "vote": ("/votes/A-HRC-RES-25-24", "main"),
+    "chart": ("/charts/support/syria", "main figure"),
+    "election": ("/elections/2013-11-12", "main"),
+    "report": ("/reports/argentina/2013-2015", "main"),
 }
-"""The pages shown, by the name of the picture."""
+"""The pages shown, by the name of the picture: the address, and what stands at the top of the picture."""
 
 CHECKED = (
     "Kazakhstan voted against the resolution on Iran in March 2014. It abstained on all resolutions on Syria in 2014."
@@ -40,8 +44,8 @@ CHECKED = (
 
 
 @contextmanager
-def served() -> Generator[str]:
-    """Serve the shipped record on this machine, and give the address."""
+def served() -> Generator[int]:
+    """Serve the shipped record on this machine, and give the port."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         server = uvicorn.Server(uvicorn.Config(create_app(), log_level="warning", ws="none", lifespan="off"))
@@ -49,14 +53,16 @@ def served() -> Generator[str]:
         thread.start()
         while not server.started:
             time.sleep(0.02)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        yield listening.getsockname()[1]
         server.should_exit = True
         thread.join(10)
 
 
-def take(page: Page, name: str) -> None:
-    """Write what the window shows to docs/images, once its typefaces are there."""
+def take(page: Page, name: str, top: str) -> None:
+    """Write what the window shows from ``top`` on to docs/images, once typefaces and pictures are there."""
+    page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
+    page.locator(top).first.evaluate("top => top.scrollIntoView()")
     picture = IMAGES / f"{name}.png"
     page.screenshot(path=picture, animations="disabled")
     if picture.stat().st_size > MOST_BYTES:
@@ -64,9 +70,9 @@ def take(page: Page, name: str) -> None:
     print(f"{picture.name}: {picture.stat().st_size:,} bytes")
 
 
-def check(page: Page, site: str) -> None:
-    """Have the text checked, and bring the answer into the window."""
-    page.goto(f"{site}/check")
+def check(page: Page) -> None:
+    """Have the text checked."""
+    page.goto(f"{SITE}/check")
     page.locator("main textarea[name=text]").fill(CHECKED)
     page.locator("main input[name=as_of]").fill("2015")
     page.locator("main form button[type=submit]").first.click()
@@ -76,15 +82,16 @@ def check(page: Page, site: str) -> None:
 def main() -> None:
     """Take every picture."""
     IMAGES.mkdir(exist_ok=True)
-    with served() as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with served() as port, sync_playwright() as playwright:
+        here = f"--host-resolver-rules=MAP {urlsplit(SITE).netloc} 127.0.0.1:{port}"
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, here])
         width, height = SIZE
         page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light", locale="en")
-        for name, address in PAGES.items():
-            page.goto(f"{site}{address}")
-            take(page, name)
-        check(page, site)
-        take(page, "check")
+        for name, (address, top) in PAGES.items():
+            page.goto(f"{SITE}{address}")
+            take(page, name, top)
+        check(page)
+        take(page, "check", "main")
         browser.close()
 
 

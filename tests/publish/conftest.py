@@ -2,16 +2,31 @@
 
 import fcntl
 import os
+import socket
+import threading
+import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import uvicorn
+from fastapi import FastAPI
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from onrecord.publish.export.files import Format
 from onrecord.publish.export.package import export
+from onrecord.publish.web.app import create_app
 from onrecord.record.build import build
 from onrecord.record.store import Record
 
+CHROMIUM = Path("/usr/bin/chromium")
+ON_CI = os.environ.get("CI") == "true"
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+    "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run",
+]  # fmt: skip
 END_OF_2008 = date(2008, 12, 31)
 
 
@@ -39,3 +54,60 @@ def small(tmp_path_factory: pytest.TempPathFactory, few_facts: Path) -> Record:
     folder = tmp_path_factory.mktemp("small") / "record"
     build(few_facts, folder)
     return Record(folder, END_OF_2008)
+
+
+@pytest.fixture(scope="module")
+def app(record: Record) -> FastAPI:
+    """The site over the shipped record."""
+    return create_app(record)
+
+
+@pytest.fixture(scope="module")
+def site(app: FastAPI) -> Iterator[str]:
+    """The address of a live server of the site."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none", lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        until = time.monotonic() + 20
+        while not server.started and time.monotonic() < until:
+            time.sleep(0.02)
+        assert server.started
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser, one for the tests of a file; its event loop must not outlive them."""
+    if not CHROMIUM.exists() and not ON_CI:
+        pytest.skip(f"no browser at {CHROMIUM}; apt-get install chromium")
+    with sync_playwright() as playwright:
+        one = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield one
+        one.close()
+
+
+class Watched:
+    """A page with what it said on the console and whom it asked."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.said, self.hosts = page, [], set()
+        page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+
+
+@pytest.fixture
+def watched(browser: Browser, site: str) -> Iterator[Watched]:
+    """A window at a desk: whatever is done in it, nothing is said on the console and no other host is asked."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    one = Watched(context.new_page())
+    yield one
+    context.close()
+    assert one.said == []
+    assert one.hosts <= {urlsplit(site).netloc}

@@ -1,77 +1,9 @@
 """A reader with a browser: from the front page to the UN document, on a desk, on a phone, by keyboard."""
 
-import os
 import re
-import socket
-import threading
-import time
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
-from playwright.sync_api import Page, expect, sync_playwright
-
-from onrecord.publish.web.app import create_app
-
-CHROMIUM = Path("/usr/bin/chromium")
-ON_CI = os.environ.get("CI") == "true"
-
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists() and not ON_CI, reason=f"no browser at {CHROMIUM}; apt-get install chromium"
-)
-
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-    "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run",
-]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def site(record):
-    """The address of a live server over the shipped record."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(create_app(record), log_level="warning", ws="none", lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        until = time.monotonic() + 20
-        while not server.started and time.monotonic() < until:
-            time.sleep(0.02)
-        assert server.started
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield one
-        one.close()
-
-
-class Watched:
-    """A page with what it said on the console and whom it asked."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.said, self.hosts = page, [], set()
-        page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
-        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
-
-
-@pytest.fixture
-def watched(browser, site):
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
-    )
-    one = Watched(context.new_page())
-    yield one
-    context.close()
-    assert one.said == []
-    assert one.hosts <= {urlsplit(site).netloc}
+from playwright.sync_api import expect
 
 
 def test_from_the_search_to_the_un_document(watched, site):

@@ -10,7 +10,7 @@ from onrecord.measures.constancy import Shift
 from onrecord.measures.support import Counted, Standing
 from onrecord.publish.languages.language import Language, spoken
 from onrecord.publish.languages.words import english, gettext, message, say, say_n
-from onrecord.publish.languages.writing import day, joined, month
+from onrecord.publish.languages.writing import day, joined, month, or_none
 from onrecord.publish.views.shared import Sentence, SituationHead, StateHead
 from onrecord.record.ballots import Ballot
 from onrecord.record.find_text import TextRow
@@ -195,17 +195,12 @@ def _passive(head: StateHead, year: int, page: str, f: "SelectionFigures") -> Se
         f.n,
         year=year,
         name=head.running_name,
-        abstain=_or_none(f.abstain),
-        no=_or_none(f.no),
-        absent=_or_none(f.absent),
+        abstain=or_none(f.abstain),
+        no=or_none(f.no),
+        absent=or_none(f.absent),
         scope=scope(f.selection),
     )
     return Sentence(text, f.n, gettext(f.definition), page)
-
-
-def _or_none(number: int) -> str:
-    """Return a number, in English "none" for zero; elsewhere the word would have to agree with what is counted."""
-    return str(number) if number or spoken() is not Language.EN else "none"
 
 
 def _selective(

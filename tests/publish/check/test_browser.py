@@ -1,59 +1,9 @@
 """A reader with a browser checks a text: follows a mark, shares and saves the result, with and without scripts."""
 
-import os
-import socket
-import threading
-import time
-from pathlib import Path
-
 import pytest
-import uvicorn
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from onrecord.publish.web import check_pages
-from onrecord.publish.web.app import create_app
-
-CHROMIUM = Path("/usr/bin/chromium")
-ON_CI = os.environ.get("CI") == "true"
-
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists() and not ON_CI, reason=f"no browser at {CHROMIUM}; apt-get install chromium"
-)
-
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-    "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run",
-]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def app(record):
-    return create_app(record)
-
-
-@pytest.fixture(scope="module")
-def site(app):
-    """The address of a live server over the shipped record."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none", lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        until = time.monotonic() + 20
-        while not server.started and time.monotonic() < until:
-            time.sleep(0.02)
-        assert server.started
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield one
-        one.close()
 
 
 @pytest.fixture

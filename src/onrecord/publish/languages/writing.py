@@ -32,3 +32,8 @@ def joined(words: Iterable[str]) -> str:
 def number(value: int) -> str:
     """Return a whole number with its thousands apart: 1,054; 1 054."""
     return f"{value:,}" if spoken() is Language.EN else format_decimal(value, locale=spoken().value)
+
+
+def or_none(value: int) -> str:
+    """Return a number, in English "none" for zero; elsewhere that word would have to agree with what is counted."""
+    return str(value) if value or spoken() is not Language.EN else "none"

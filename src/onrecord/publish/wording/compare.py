@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.publish.languages.words import gettext, message, say, say_n
-from onrecord.publish.languages.writing import day, joined
+from onrecord.publish.languages.writing import day, joined, or_none
 from onrecord.publish.sentences import capital, percent, span
 from onrecord.publish.views.shared import Sentence, StateHead
 from onrecord.publish.wording.scorecards import institution, review
@@ -125,7 +125,7 @@ def _figures(line: "AgreementLine") -> str:
         n=line.n,
         same=line.same,
         share=f" ({percent(line.identical_share)})" if line.identical_share is not None else "",
-        opposite=line.opposite or say("none"),
+        opposite=or_none(line.opposite),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.measures.lists_of_states import Answer, Conclusion
 from onrecord.publish.languages.words import english, gettext, message, say, say_n
-from onrecord.publish.languages.writing import day
+from onrecord.publish.languages.writing import day, or_none
 from onrecord.publish.sentences import capital, ordinal
 from onrecord.publish.views.shared import SituationHead, StateHead
 from onrecord.publish.written_dates import at_a_time, in_words
@@ -54,9 +54,9 @@ def held(lines: Sequence["JointStatementLine"], on: SituationHead | None, as_of:
         " part, for {none} no list was found.",
         statements=_statements(n, on),
         until=until,
-        full=_or_none(full),
-        partial=_or_none(partial),
-        none=_or_none(n - full - partial),
+        full=or_none(full),
+        partial=or_none(partial),
+        none=or_none(n - full - partial),
     )
 
 
@@ -68,10 +68,6 @@ def _statements(n: int, on: SituationHead | None) -> str:
     return say_n("{n} joint statement{about}", "{n} joint statements{about}", n, about=_about(on))
 
 
-def _or_none(number: int) -> str:
-    return str(number) if number else say("none")
-
-
 def over_all(head: StateHead, on: SituationHead | None, answers: Iterable[tuple[Answer, int]]) -> str:
     """Return which statements a state joined, which not, and of how many nothing can be said."""
     found = dict(answers)
@@ -80,9 +76,9 @@ def over_all(head: StateHead, on: SituationHead | None, answers: Iterable[tuple[
         " list of {not_joined}, and for {unknown} whether it joined is not in the record.",
         statements=_statements(sum(found.values()), on),
         name=head.running_name,
-        joined=_or_none(found[Answer.LISTED]),
-        not_joined=_or_none(found[Answer.NOT_LISTED]),
-        unknown=_or_none(found[Answer.NOT_IN_RECORD]),
+        joined=or_none(found[Answer.LISTED]),
+        not_joined=or_none(found[Answer.NOT_LISTED]),
+        unknown=or_none(found[Answer.NOT_IN_RECORD]),
     )
 
 

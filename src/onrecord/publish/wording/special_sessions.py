@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.measures.lists_of_states import Answer, Conclusion, Count, Seat
 from onrecord.publish.languages.words import english, gettext, message, say, say_n
-from onrecord.publish.languages.writing import day, joined
+from onrecord.publish.languages.writing import day, joined, or_none
 from onrecord.publish.sentences import capital, span
 from onrecord.publish.views.shared import StateHead
 from onrecord.publish.written_dates import at_a_time, in_words
@@ -51,15 +51,11 @@ def over_all(head: StateHead, answers: Iterable[tuple[Answer, int]]) -> str:
         " of {not_listed}{only}, and for {unknown} what it did is not in the record.",
         number=sum(found.values()),
         name=head.running_name,
-        listed=_or_none(found[Answer.LISTED]),
-        not_listed=_or_none(found[Answer.NOT_LISTED] + among),
+        listed=or_none(found[Answer.LISTED]),
+        not_listed=or_none(found[Answer.NOT_LISTED] + among),
         only=only,
-        unknown=_or_none(found[Answer.NOT_IN_RECORD]),
+        unknown=or_none(found[Answer.NOT_IN_RECORD]),
     )
-
-
-def _or_none(number: int) -> str:
-    return str(number) if number else say("none")
 
 
 def called(line: "SpecialSessionLine") -> str:

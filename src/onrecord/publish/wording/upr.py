@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.publish.languages.words import english, gettext, message, say, say_n
-from onrecord.publish.languages.writing import day, joined, number
+from onrecord.publish.languages.writing import day, joined, number, or_none
 from onrecord.publish.sentences import ordinal
 from onrecord.publish.views.shared import Sentence, StateHead
 from onrecord.publish.written_dates import at_a_time, in_words
@@ -144,8 +144,7 @@ def became(accepted: int, noted: int, unknown: int) -> str:
     """Return what became of rows in the end: 122 accepted, 7 noted."""
     if unknown and not (accepted or noted):
         return say("final responses not known by that day")
-    none = say("none")
-    said = say("{accepted} accepted, {noted} noted", accepted=accepted or none, noted=noted or none)
+    said = say("{accepted} accepted, {noted} noted", accepted=or_none(accepted), noted=or_none(noted))
     if not unknown:
         return said
     return said + say(", {number} with a final response not known by that day", number=unknown)

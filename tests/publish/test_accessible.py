@@ -1,0 +1,177 @@
+"""Every page type for every reader: judged by axe, walked by keyboard, held on a phone, said nothing on its console.
+
+A page type is a template that is a whole page. One without an example here fails the test.
+"""
+
+import re
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from fastapi.testclient import TestClient
+from playwright.sync_api import Page
+
+from onrecord.publish import web
+from onrecord.publish.web.app import create_app
+
+TEMPLATES = Path(str(web.__file__)).parent / "templates"
+TEXT = quote("In 2014 Kazakhstan voted against resolution A/HRC/RES/25/24. It has ratified CEDAW. No rapporteur came.")
+
+EXAMPLES = {
+    "agreement.html": "/agreement/togo",
+    "api.html": "/api",
+    "chart.html": "/charts/voting-record/peru",
+    "charts.html": "/charts",
+    "check.html": "/check",
+    "check_result.html": f"/check?text={TEXT}",
+    "cite.html": "/cite/states/nepal/2018",
+    "compare.html": "/compare?a=nigeria&b=ghana",
+    "data.html": "/data",
+    "election.html": "/elections/2020-10-13",
+    "elections.html": "/elections",
+    "embed_chart.html": "/embed/charts/voting-record/brazil",
+    "embed_check.html": f"/embed/check?text={TEXT}",
+    "embed_findings.html": "/embed/states/chile",
+    "embed_vote.html": "/embed/votes/A-HRC-RES-25-24",
+    "embed_votes.html": "/embed/votes?state=Peru",
+    "feeds.html": "/feeds",
+    "guide.html": "/guide",
+    "guide_page.html": "/guide/architecture",
+    "home.html": "/",
+    "joint_statement.html": "/joint-statements/BHR-2013-HRC22",
+    "joint_statements.html": "/joint-statements?state=MEX",
+    "latest.html": "/data/latest",
+    "live.html": "/live",
+    "methods.html": "/methods",
+    "not_found.html": "/404",
+    "pledges.html": "/pledges",
+    "pledges_of_state.html": "/pledges/kazakhstan",
+    "problem.html": "/states/atlantis",
+    "report.html": "/letters/pakistan",
+    "reports.html": "/reports?state=morocco",
+    "scorecards.html": "/scorecards?election=2021&group=APG",
+    "search.html": "/search?q=kasakstan",
+    "self_report.html": "/self-reports/viet-nam",
+    "self_reports.html": "/self-reports",
+    "session.html": "/sessions/25",
+    "sessions.html": "/sessions",
+    "situation.html": "/situations/syria",
+    "situations.html": "/situations",
+    "special_session.html": "/special-sessions/S-22",
+    "special_sessions.html": "/special-sessions",
+    "sponsorships.html": "/sponsorships",
+    "standing.html": "/standing/uganda",
+    "state.html": "/states/kazakhstan",
+    "state_year.html": "/states/cuba/2016",
+    "states.html": "/states",
+    "treaties.html": "/treaties",
+    "treaties_of_state.html": "/treaties/china",
+    "treaty.html": "/treaties/instruments/CAT",
+    "upr.html": "/upr/indonesia",
+    "upr_recommendations.html": "/upr/recommendations?state=fiji",
+    "upr_reviews.html": "/upr",
+    "visits.html": "/visits",
+    "visits_state.html": "/visits/ecuador",
+    "vote.html": "/votes/A-HRC-32-L.36",
+    "votes.html": "/votes?state=Qatar&year=2016",
+}
+"""An address of each page type."""
+
+SAVED = {"check_export.html", "report_alone.html"}
+"""Pages that a reader saves as a file; they are opened from the disk."""
+
+NEITHER = {"base.html", "embed.html"}
+"""What pages are made of."""
+
+ANSWERS_WITH_AN_ERROR = {"problem.html": 404}
+NO_COLOURS = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": False}}}
+COLOURS_ALONE = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}
+WHOLE = {"resultTypes": ["violations"]}
+MARKS_JUDGED = 1500
+"""Of a page with more elements than these, the colours of a part are judged: the parts are all alike."""
+
+
+def test_every_page_type_has_an_example():
+    whole = {one.name for one in TEMPLATES.glob("*.html") if re.search(r"\{% extends|<html", one.read_text("utf-8"))}
+    assert whole == EXAMPLES.keys() | SAVED | NEITHER
+
+
+def test_every_example_is_of_its_page_type(record):
+    app, made = create_app(record, kept_bytes=0), []
+    templates, client = app.state.site.templates, TestClient(app)
+    find = templates.get_template
+    templates.get_template = lambda name: made.append(name) or find(name)
+    for template, address in EXAMPLES.items():
+        made.clear()
+        answer = client.get(address)
+        assert answer.status_code == ANSWERS_WITH_AN_ERROR.get(template, 200), address
+        assert template in made, f"{address} shows {made}"
+
+
+def _faults(page: Page, options: dict) -> list[str]:
+    """Return what axe holds for serious or critical, each with the first place of it."""
+    found = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{one['id']} ({one['impact']}, {len(one['nodes'])}): {one['nodes'][0]['html'][:200]}"
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+    ]
+
+
+REACHED = """() => {
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+    .filter(e => !e.disabled && e.type !== 'hidden' && e.checkVisibility({visibilityProperty: true}))
+  window.inOrder = all
+  window.walked = []
+  document.addEventListener('focusin', e => {
+    const seen = e.target.matches('input[type=radio]') ? e.target.nextElementSibling : e.target
+    const style = getComputedStyle(seen)
+    const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
+    walked.push([all.indexOf(e.target), shown, e.target.outerHTML.slice(0, 160)])
+  })
+  return {
+    n: all.length,
+    astray: all.filter(e => e.tabIndex !== 0).map(e => e.outerHTML.slice(0, 160)),
+    nameless: document.querySelectorAll('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').length,
+  }
+}"""
+AT_MOST = 45
+
+
+def _walk(page: Page) -> None:
+    """Go on by Tab from the top: each thing in the order it is read, none passed over, each seen to be reached."""
+    about = page.evaluate(REACHED)
+    assert about["astray"] == []
+    assert about["nameless"] == 0, "an order of its own"
+    for _ in range(min(about["n"], AT_MOST)):
+        page.keyboard.press("Tab")
+    walked = page.evaluate("window.walked")
+    assert [html for _, seen, html in walked if not seen] == []
+    # Of radio buttons, Tab reaches the one chosen; the arrow keys go on from there.
+    passed = page.evaluate(
+        "last => inOrder.slice(0, last).filter((e, i) => e.type !== 'radio' && !walked.some(w => w[0] === i))"
+        ".map(e => e.outerHTML.slice(0, 160))",
+        max(place for place, _, _ in walked),
+    )
+    assert passed == []
+    places = [place for place, _, _ in walked]
+    assert places == sorted(places)
+    assert -1 not in places
+
+
+def _wide(page: Page) -> int:
+    return page.evaluate("document.scrollingElement.scrollWidth")
+
+
+@pytest.mark.parametrize("template", EXAMPLES)
+def test_a_page_type_is_for_every_reader(watched, site, template):
+    page = watched.page
+    page.goto(site + EXAMPLES[template])
+    if template in ANSWERS_WITH_AN_ERROR:
+        watched.said.clear()  # The browser itself says that the answer was an error.
+    _walk(page)
+    page.evaluate("document.activeElement.blur()")
+    assert _faults(page, WHOLE) == []
+    page.set_viewport_size({"width": 375, "height": 740})
+    assert _wide(page) <= 376
