@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -176,7 +176,7 @@ class Server:
 
 
 @contextmanager
-def site(room: int) -> Iterator[Server]:
+def site(room: int) -> Generator[Server]:
     """Serve the site with some room for kept answers."""
     port = free_port()
     with running([sys.executable, "-c", SERVE, str(port), str(room)], port, "/methods") as server:
@@ -184,7 +184,7 @@ def site(room: int) -> Iterator[Server]:
 
 
 @contextmanager
-def datasette(program: Path) -> Iterator[Server]:
+def datasette(program: Path) -> Generator[Server]:
     """Serve the record's tables as SQLite with Datasette."""
     with tempfile.TemporaryDirectory() as folder:
         file, port = Path(folder) / "record.db", free_port()
@@ -208,7 +208,7 @@ def write_sqlite(file: Path) -> None:
 
 
 @contextmanager
-def running(command: list[str], port: int, first: str) -> Iterator[Server]:
+def running(command: list[str], port: int, first: str) -> Generator[Server]:
     """Run a server until the block ends; ready once it answers at ``first``."""
     with subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONUNBUFFERED": "1"}

@@ -14,7 +14,7 @@ from onrecord.publish.site.list_data import written_lists
 from onrecord.publish.site.making import ROWS, Asked, Made, Maker, begin, make_all, not_found
 from onrecord.publish.site.places import NOT_HERE
 from onrecord.publish.site.search_index import written_index
-from onrecord.publish.site.site_map import robots, site_map
+from onrecord.publish.web.site_map import robots, site_map
 from onrecord.publish.web.static_files import FOLDER
 from onrecord.vocabulary.errors import OnRecordError
 

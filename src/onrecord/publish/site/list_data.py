@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +46,15 @@ def _kept_rows(folder: Path) -> dict[str, list[list[str]]]:
     return dict(found)
 
 
-def _rows(rows: dict[str, list[list[str]]], address: str, n: int, step: int) -> Iterator[list[str]]:
-    """Yield the rows of a list over all its stretches, in their order."""
-    for start in range(0, n, step):
-        joined = "&" if "?" in address else "?"
-        yield from rows[place(f"{address}{joined}start={start}" if start else address)]
+def _rows(rows: dict[str, list[list[str]]], address: str, step: int) -> list[list[str]]:
+    """Return the rows of a list over its stretches, in their order; of a copy of a part, those that are in it."""
+    found: list[list[str]] = []
+    joined = "&" if "?" in address else "?"
+    while stretch := rows.get(place(f"{address}{joined}start={len(found)}" if found else address)):
+        found.extend(stretch)
+        if len(stretch) < step:
+            break
+    return found
 
 
 def _votes(
@@ -60,10 +65,10 @@ def _votes(
     listed = vote_list(record, Filters(body=body.value))
     path = f"{language.prefix}/votes"
     address = path if body is Body.HRC else f"{path}?body={body.value}"
-    cells = columns(_rows(rows, address, listed.n, AT_A_TIME))
+    shown = _rows(rows, address, AT_A_TIME)
     data = {
-        "columns": cells,
-        "keys": keys(_vote_keys(record, listed)),
+        "columns": columns(shown),
+        "keys": keys(islice(_vote_keys(record, listed), len(shown))),
         "step": AT_A_TIME,
         "positions": _position_cells(maker),
         "words": _words(),
@@ -107,8 +112,9 @@ def _recommendations(record: Record, rows: dict[str, list[list[str]]], language:
         }
         for one in listed.recommendations
     )
-    cells = columns(_rows(rows, path, listed.n, AT_A_TIME))
-    return _named(path, "all", {"columns": cells, "keys": keys(lines), "step": AT_A_TIME, "words": _words()})
+    shown = _rows(rows, path, AT_A_TIME)
+    found = keys(islice(lines, len(shown)))
+    return _named(path, "all", {"columns": columns(shown), "keys": found, "step": AT_A_TIME, "words": _words()})
 
 
 def _words() -> dict[str, str]:

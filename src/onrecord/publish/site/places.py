@@ -32,14 +32,16 @@ _LIVE = re.compile(
 """Addresses that only the running program answers: what depends on words that are sent, and other forms of what the
 pages, their JSON and CSV hold already, made when they are asked for."""
 
-_WITHOUT_QUERY = re.compile(r"/(joint-statements|special-sessions)/|/(compare|search)$")
-"""Pages that stand in a copy once: what their query asks for is in them, or is read by the copy's own script."""
+_WITHOUT_QUERY = re.compile(r"/(joint-statements|special-sessions)/|/compare$")
+"""Pages that stand in a copy once: they hold what their query would pick out, or need the program to answer it."""
+
+_READ_BY_SCRIPT = {"/search"}
 
 LISTS = {"/votes": {"body", "start"}, "/upr/recommendations": {"start"}}
 """Long lists under filters: the whole list is written in stretches, a script of the copy filters it."""
 
 _LONGEST_NAME = 120
-_SAFE = re.compile(r"[^A-Za-z0-9.,=-]")
+_UNSAFE = re.compile(r"[^A-Za-z0-9.,=_-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,18 @@ class Target:
 def target(address: str) -> Target:
     """Return where an address leads in a copy."""
     path, _, query = address.partition("?")
+    path = path.rstrip("/") or "/"
     bare = without_language(path)
     given = [(name, value) for name, value in parse_qsl(query) if name != "as-of"]
     if _LIVE.match(bare):
         return Target(path.removesuffix(bare) + NOT_HERE)
     if _WITHOUT_QUERY.search(bare):
         return Target(path)
-    if bare in LISTS and not {name for name, _ in given} <= LISTS[bare]:
+    if bare in _READ_BY_SCRIPT or (bare in LISTS and not {name for name, _ in given} <= LISTS[bare]):
         return Target(path, urlencode(given))
+    if suffix(bare) not in {"", ".json"}:
+        # A list as CSV is whole wherever the page that links to it begins.
+        given = [(name, value) for name, value in given if name != "start"]
     return Target(f"{path}?{urlencode(given)}" if given else path)
 
 
@@ -86,7 +92,7 @@ def place(address: str) -> str:
 
 def _name(words: str) -> str:
     """Return words as a name that every file system and host takes."""
-    name = _SAFE.sub(lambda one: f"_{ord(one[0]):x}_" if one[0] != "+" else "_", words)
+    name = _UNSAFE.sub(lambda one: f"~{ord(one[0]):x}", words)
     if len(name) > _LONGEST_NAME:
         raise ValueError(f"the name of a file would have {len(name)} letters: {name}")
     return name
@@ -104,4 +110,4 @@ def between(source: str, file: str) -> str:
     """Return the way from one file to another; to a page, to its folder."""
     way = relpath(file, dirname(source) or ".")
     way = f"{dirname(way)}/" if way.endswith("index.html") and dirname(way) else way
-    return quote("./" if way == "index.html" else way)
+    return quote("./" if way == "index.html" else way, safe="/=,~")

@@ -116,7 +116,10 @@ def self_report_record(record: Record, asked: str) -> SelfReportRecord:
                 page,
             ),
             Sentence(
-                say.all_roles(head, held), len(held), "chairs, bureau seats and vice-presidencies in the record", page
+                english(say.all_roles(head, held)),
+                len(held),
+                english("chairs, bureau seats and vice-presidencies in the record"),
+                page,
             ),
         ),
         topics=tuple(_topics(record, head, page, found, sources)),

@@ -99,7 +99,7 @@ def session_record(record: Record, asked: str) -> SessionRecord:
         confidence=confidence,
         source=sources.title(source_id),
         source_url=sources.url(source_id),
-        sentences=(Sentence(text, len(voted), "texts put to a recorded vote", page),),
+        sentences=(Sentence(text, len(voted), say("texts put to a recorded vote"), page),),
         situations=tuple(situation_head(record.subjects[s]) for s in subjects),
         votes=tuple(vote_line(record, b, sources) for b in voted),
         amendments_and_motions=tuple(vote_line(record, b, sources) for b in apart),

@@ -95,7 +95,9 @@ def situation_record(record: Record, asked: str) -> SituationRecord:
         kind=subject.kind,
         note=subject.note,
         page=head.page,
-        sentences=(Sentence(text, len(final), "resolutions, decisions and drafts put to a recorded vote", head.page),),
+        sentences=(
+            Sentence(text, len(final), say("resolutions, decisions and drafts put to a recorded vote"), head.page),
+        ),
         votes=tuple(vote_line(record, b, sources) for b in final),
         years=tuple(_years(final)),
         strips=tuple(_strips(record, final)),

@@ -202,7 +202,7 @@ def _mark(ballot: Ballot, state: str) -> VoteMark:
 
 
 def _sentences(head: StateHead, terms: list[CouncilTerm], country: list[Ballot]) -> list[Sentence]:
-    said = [Sentence(sentences.terms(head, terms), len(terms), "terms on the Human Rights Council", head.page)]
+    said = [Sentence(sentences.terms(head, terms), len(terms), say("terms on the Human Rights Council"), head.page)]
     chosen = [b for b in country if b.selected(Selection.VOTES_COUNT)]
     if chosen:
         counted = count(chosen, head.iso3)

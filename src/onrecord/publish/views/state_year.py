@@ -191,7 +191,7 @@ def _membership(record: Record, head: StateHead, year: int, span: Span) -> Membe
 
 
 def _not_a_member(membership: Membership, page: str) -> Sentence:
-    return Sentence(membership.sentence, 0, "membership of the Human Rights Council", page)
+    return Sentence(membership.sentence, 0, say("membership of the Human Rights Council"), page)
 
 
 class _Mine:

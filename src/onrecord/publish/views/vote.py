@@ -222,7 +222,9 @@ class _View:
     def sentence(self) -> Sentence:
         ballot = self.ballot
         n = sum(v or 0 for v in (ballot.yes, ballot.no, ballot.abstain, ballot.absent)) if ballot else 0
-        return Sentence(sentences.vote(self.text, ballot), n, "one text; n is the number of states counted", self.page)
+        return Sentence(
+            sentences.vote(self.text, ballot), n, say("one text; n is the number of states counted"), self.page
+        )
 
     def witnesses(self) -> list[WitnessLine]:
         if not self.ballot:
