@@ -1,4 +1,4 @@
-"""No page is heavy: under 150 kB of HTML before its inline pictures, of every kind, at the longest there is."""
+"""No page is heavy: under 150 kB of HTML before its charts, of every kind, at the longest there is."""
 
 import re
 
@@ -10,6 +10,8 @@ from onrecord.record.store import Record
 
 MOST = 150_000
 PICTURE = re.compile(r'<svg class="(stripline|seatmap|bars)\b.*?</svg>', re.DOTALL)
+CHART = re.compile(PICTURE.pattern + r'|<figure class="chart".*?</figure>', re.DOTALL)
+"""A chart with the table of its figures, and the pictures drawn within the page."""
 
 LISTS = (
     "/",
@@ -63,6 +65,11 @@ QUALIFY row_number() OVER (PARTITION BY body ORDER BY count(*) DESC, slug) <= 2
 """
 RULES = "SELECT rule FROM finding GROUP BY rule ORDER BY count(*) DESC, rule LIMIT 2"
 
+MARKS = """
+SELECT 1 FROM vote JOIN rollcall USING (rollcall_id) JOIN situation USING (text_id) JOIN subject USING (subject)
+WHERE subject.slug = ? AND vote_taken
+"""
+
 
 @pytest.fixture(scope="module")
 def site(record: Record) -> TestClient:
@@ -72,7 +79,7 @@ def site(record: Record) -> TestClient:
 def weight(site: TestClient, address: str) -> int:
     answer = site.get(address)
     assert answer.status_code == 200, address
-    return len(PICTURE.sub("", answer.text).encode())
+    return len(CHART.sub("", answer.text).encode())
 
 
 @pytest.mark.parametrize("address", LISTS)
@@ -104,8 +111,7 @@ def test_the_longest_of_a_kind_are_not_heavy(record: Record, site: TestClient, s
 
 def test_inline_pictures_are_lean(record: Record, site: TestClient) -> None:
     slug = record.tuples(SITUATIONS)[0][0]
-    marks = len(record.tuples("SELECT 1 FROM vote JOIN rollcall USING (rollcall_id) JOIN situation USING (text_id)"
-                              " JOIN subject USING (subject) WHERE subject.slug = ? AND vote_taken", [slug]))  # fmt: skip
+    marks = len(record.tuples(MARKS, [slug]))
     text = site.get(f"/situations/{slug}").text
     pictures = sum(len(one[0]) for one in PICTURE.finditer(text))
     assert marks > 1000
@@ -119,6 +125,15 @@ def test_nothing_is_lost_where_a_list_is_short(site: TestClient) -> None:
     for cycle in {cycle for cycle, _ in led_to}:
         page = site.get(f"/upr?cycle={cycle}").text
         assert {code for c, code in led_to if c == cycle} == set(re.findall(r'<tr id="(\w{3})">', page))
+
+
+def test_opposite_positions_of_all_years_are_led_to(site: TestClient) -> None:
+    page = site.get("/compare?a=cuba&b=japan").text
+    n = len(site.get("/compare.json?a=cuba&b=japan").json()["opposite"])
+    years = re.findall(r'href="/compare\?a=cuba&amp;b=japan&amp;year=(\d+)">\d+</a> <span class="quiet">(\d+)<', page)
+    assert sum(int(times) for _, times in years) == n
+    year, times = years[0]
+    assert len(site.get(f"/compare.json?a=cuba&b=japan&year={year}").json()["opposite"]) == int(times)
 
 
 def test_evidence_of_a_pledge_is_one_step_away(site: TestClient) -> None:

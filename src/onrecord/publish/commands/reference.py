@@ -28,7 +28,7 @@ def _command(name: str, command: Any) -> str:
     lines = [f"## {name}", "", _one_line(command.help), "", f"    {usage}", ""]
     rows = [f"| `{_placed(p)}` | {_one_line(p.help)} |" for p in arguments]
     rows += [f"| `{', '.join(p.opts)}` | {_one_line(p.help)} |" for p in options]
-    return "\n".join([*lines, *(["| | |", "|---|---|", *rows, ""] if rows else [])])
+    return "\n".join([*lines, *(["| given | means |", "|---|---|", *rows, ""] if rows else [])])
 
 
 def _placed(argument: Any) -> str:

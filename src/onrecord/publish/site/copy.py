@@ -10,7 +10,7 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
-from onrecord.publish.site.list_data import written_lists
+from onrecord.publish.site.list_data import stretches, written_lists
 from onrecord.publish.site.making import ROWS, Asked, Made, Maker, begin, make_all, not_found
 from onrecord.publish.site.places import NOT_HERE
 from onrecord.publish.site.search_index import written_index
@@ -62,8 +62,8 @@ def copy_site(
     shutil.rmtree(asked.folder, ignore_errors=True)
     asked.folder.mkdir(parents=True)
     try:
-        _follow(asked, processes or os.cpu_count() or 1, within, progress)
         maker = Maker(asked)
+        _follow(asked, _beginnings(maker), processes or os.cpu_count() or 1, within, progress)
         _write_beside(asked, maker)
         copy = _sealed(asked, maker.last_day)
         _move(asked.folder, folder)
@@ -77,7 +77,20 @@ def _check_free(folder: Path) -> None:
         raise CopyFailed(f"{folder}: expected an empty folder or an earlier copy ({MARK}), found something else")
 
 
-def _follow(asked: Asked, processes: int, within: Callable[[str], bool], progress: Callable[[int, int], None]) -> None:
+def _beginnings(maker: Maker) -> list[str]:
+    """Return where following links begins, in every language."""
+    languages = maker.asked.languages
+    homes = [f"{language.prefix}{one}".removesuffix("/") or "/" for language in languages for one in BEGINNINGS]
+    return [*homes, *stretches(maker.app.state.site.record, languages)]
+
+
+def _follow(
+    asked: Asked,
+    beginnings: Iterable[str],
+    processes: int,
+    within: Callable[[str], bool],
+    progress: Callable[[int, int], None],
+) -> None:
     """Write every address that the site leads to; CopyFailed names those that have no answer."""
     known: set[str] = set()
     waiting: list[str] = []
@@ -89,7 +102,7 @@ def _follow(asked: Asked, processes: int, within: Callable[[str], bool], progres
         known.update(new)
         waiting.extend(new)
 
-    found(f"{language.prefix}{one}".removesuffix("/") or "/" for language in asked.languages for one in BEGINNINGS)
+    found(beginnings)
     with ProcessPoolExecutor(processes, get_context("spawn"), begin, (asked,)) as pool:
         running: set[Future[list[Made]]] = set()
         while waiting or running:

@@ -28,6 +28,20 @@ LETTERS = {
 """A state's position in one vote as one letter, a capital where it is in doubt; a dot where it had no part."""
 
 
+def stretches(record: Record, languages: tuple[Language, ...]) -> Iterator[str]:
+    """Yield the addresses of all stretches of the lists: each leads only to the next, which would be a long way."""
+    from onrecord.publish.web import upr_pages, vote_pages  # noqa: PLC0415  (starts a web framework)
+
+    for language in languages:
+        for body in Body:
+            path = f"{language.prefix}/votes?{'' if body is Body.HRC else f'body={body.value}&'}start="
+            n = vote_list(record, Filters(body=body.value), limit=0).n
+            yield from (f"{path}{start}" for start in range(vote_pages.AT_A_TIME, n, vote_pages.AT_A_TIME))
+        n = recommendation_list(record, RecommendationFilters(), limit=0).n
+        path = f"{language.prefix}/upr/recommendations?start="
+        yield from (f"{path}{start}" for start in range(upr_pages.AT_A_TIME, n, upr_pages.AT_A_TIME))
+
+
 def written_lists(maker: Maker) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the lists' data, each with its bytes."""
     record = maker.app.state.site.record

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -114,7 +114,12 @@ def _page(name: str) -> GuidePage:
 
 def _reachable(html: str) -> str:
     """Return a document whose wide parts, which scroll by themselves, can be reached and scrolled by keyboard."""
-    framed = html.replace("<table>", '<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>')
+    numbers = count(1)  # two regions of one name could not be told apart by ear
+    framed = re.sub(
+        "<table>",
+        lambda _: f'<div class="scroll" role="region" tabindex="0" aria-label="Table {next(numbers)}"><table>',
+        html,
+    )
     return framed.replace("</table>", "</table></div>").replace("<pre>", '<pre tabindex="0">')
 
 
