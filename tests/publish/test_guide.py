@@ -26,6 +26,8 @@ FOR_READERS = (*STARTS, "cite-us", "correct-us", "methods", "sources")
 ENDLESS = {"serve", "mcp"}
 WRITES_THE_RECORD = {"export", "release"}
 HEAVIEST = 150_000
+FOR_MACHINES = {"/index", "/robots", "/sitemap"}
+"""Not pages: the twin of the front page, and what search engines ask for."""
 
 _FENCE = re.compile(r"^ *```(?P<kind>[^\n]*)\n(?P<text>.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
@@ -118,7 +120,7 @@ def test_the_document_on_the_api_names_every_address():
 def kinds_of_pages() -> set[str]:
     """The first part of the address of every page of the site."""
     paths = {str(getattr(route, "path", "")) for pages in _PAGES for route in pages.router.routes}
-    return {f"/{path.split('/')[1].partition('.')[0]}" for path in paths} - {"/", "/index"}
+    return {f"/{path.split('/')[1].partition('.')[0]}" for path in paths} - {"/", *FOR_MACHINES}
 
 
 def test_every_kind_of_page_is_named_in_a_document_or_reached_from_the_front_page(client):

@@ -36,8 +36,9 @@ def test_home_and_data_lead_to_it(client) -> None:
 def test_parquet_is_the_file_of_the_record_and_answers_for_parts(client, record) -> None:
     found = client.get("/data/latest/membership.parquet")
     assert hashlib.sha256(found.content).hexdigest() == record.manifest["tables"]["membership"]["sha256"]
-    part = client.get("/data/latest/membership.parquet", headers={"Range": "bytes=0-3"})
-    assert (part.status_code, part.content) == (206, b"PAR1")
+    for prefix in ("", "/fr"):
+        part = client.get(f"{prefix}/data/latest/membership.parquet", headers={"Range": "bytes=0-3"})
+        assert (part.status_code, part.content) == (206, b"PAR1")
 
 
 def test_files_are_sent_packed_and_told_unchanged(client) -> None:

@@ -13,6 +13,7 @@ from onrecord.publish.site.making import ROWS, Maker
 from onrecord.publish.site.places import place
 from onrecord.publish.views.upr_lists import RecommendationFilters, recommendation_list
 from onrecord.publish.views.votes import Filters, VoteList, vote_list
+from onrecord.record.ballots import ballots
 from onrecord.record.store import Record
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import Body
@@ -148,15 +149,24 @@ def _words() -> dict[str, str]:
 
 def _positions(record: Record, body: Body) -> Iterator[tuple[str, bytes]]:
     """Yield for each state a letter for each vote of the list, in its order."""
-    order = [line.rollcall_id for line in vote_list(record, Filters(body=body.value)).votes]
-    for state in record.gazetteer.states:
-        held = {
-            line.rollcall_id: _letter(line.position, line.position_doubtful)
-            for line in vote_list(record, Filters(state=state.iso3, body=body.value)).votes
-        }
-        if held:
-            letters = "".join(held.get(one, ".") for one in order)
-            yield f"votes/positions/{body.value}/{state.iso3}.txt", letters.encode()
+    listed = vote_list(record, Filters(body=body.value)).votes
+    order = [line.rollcall_id for line in listed]
+    held = _held(record, body, {line.date.year for line in listed})
+    for state in sorted(held):
+        letters = "".join(held[state].get(one, ".") for one in order)
+        yield f"votes/positions/{body.value}/{state}.txt", letters.encode()
+
+
+def _held(record: Record, body: Body, years: set[int]) -> dict[str, dict[str, str]]:
+    """Return each state's letters by vote, for the votes in which it could take part: a year's votes at a time."""
+    found: dict[str, dict[str, str]] = {}
+    for year in sorted(years):
+        where = "body = $body AND vote_taken AND year(date) = $year"
+        for ballot in ballots(record, where, {"body": body.value, "year": year}):
+            for state in ballot.casts if body is Body.GA else ballot.members:
+                letter = _letter(ballot.position(state), ballot.doubtful(state))
+                found.setdefault(state, {})[ballot.rollcall_id] = letter
+    return found
 
 
 def _letter(position: Position | None, doubtful: bool) -> str:

@@ -16,8 +16,11 @@ _LIVE_ONLY = re.compile(
     r' data-hx-[a-z-]+="[^"]*"'  # asks the server while words are written
     r'|<meta name="htmx-config"[^>]*>\n?'
     r'|<link rel="alternate" type="application/json\+oembed"[^>]*>\n?'
+    r'|<details class="embed">.*?</details>\n?',
+    re.DOTALL,
 )
 _LIVE_SCRIPT = re.compile(r'<script src="/static/htmx[^"]*" defer></script>')
+_SCRIPTS = re.compile(r' data-scripts="([^"]*)"')
 _FOOT = re.compile(r'<footer class="site">\s*<div class="in">')
 _SCRIPT = '<script src="/static/{}" defer></script>'
 
@@ -32,14 +35,24 @@ def copied(page: str, source: str, last_day: str, root: str = "") -> tuple[str, 
     scripts = ["copy.js"] + ["copy_lists.js"] * ('data-list="' in page)
     page = _LIVE_SCRIPT.sub("\n".join(_SCRIPT.format(name) for name in scripts), page, count=1)
     page = _FOOT.sub(lambda foot: foot[0] + _note(last_day), page, count=1)
+    page = _SCRIPTS.sub(lambda these: f' data-scripts="{_files(these[1], source, root)}"', page)
     return _LINK.sub(_linked(source, found, root), page), found
+
+
+def _files(addresses: str, source: str, root: str) -> str:
+    """Return the way to each of several static files."""
+    return " ".join(root + _static(source, one) for one in addresses.split())
+
+
+def _static(source: str, address: str) -> str:
+    return between(source, address.partition("?")[0].lstrip("/"))
 
 
 def _linked(source: str, found: set[str], root: str) -> Callable[[re.Match[str]], str]:
     def one(match: re.Match[str]) -> str:
         name, address, anchor = match[1], unescape(match[2]), match[3] or ""
         if address.startswith("/static/"):
-            return f' {name}="{root}{between(source, address.partition("?")[0].lstrip("/"))}"'
+            return f' {name}="{root}{_static(source, address)}"'
         found.add(target(address).address)
         return f' {name}="{root}{link(source, address, anchor)}"'
 

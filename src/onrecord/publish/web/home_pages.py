@@ -3,12 +3,13 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from starlette.responses import RedirectResponse
+from starlette.responses import FileResponse, RedirectResponse
 
 from onrecord.publish.as_json import as_json
 from onrecord.publish.views.home import HomeRecord, home_record
 from onrecord.publish.views.search import SearchResult, search
 from onrecord.publish.web.answers import BadQuery, Opened, page, rendered, tagged
+from onrecord.publish.web.static_files import FOLDER
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 
@@ -49,3 +50,9 @@ def search_page(request: Request, record: Opened, q: Words = "", kind: Words = "
     response = rendered(request, "results.html" if partial else "search.html", found)
     response.headers["Vary"] = "HX-Request"
     return response
+
+
+@router.api_route("/favicon.ico", methods=["GET", "HEAD"], response_model=None)
+def mark() -> Response:
+    """The mark of the site, which browsers ask for here beside what has no head to name it: data, feeds, texts."""
+    return FileResponse(FOLDER / "mark.svg", headers={"Cache-Control": "no-cache"})

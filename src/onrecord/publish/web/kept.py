@@ -22,7 +22,7 @@ _BESIDE_BODY = 1_000
 """Bytes that an answer takes beside its body: its key, its headers, its place."""
 
 _ON_DISK = ("/static/", "/data/latest/")
-"""The site's own files and its downloads lie on the disk already and answer for parts of themselves."""
+"""The site's own files and its downloads lie on the disk already and answer for parts of themselves, in any language."""
 
 _TOLD_APART = {"accept-encoding", "hx-request"}
 """What of a request's headers a kept answer is told apart by; one that varies with others is not kept."""
@@ -144,7 +144,9 @@ class _Keeping:
 
 
 def _may_be_kept(scope: Scope) -> bool:
-    return scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} and not scope["path"].startswith(_ON_DISK)
+    if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+        return False
+    return not any(folder in scope["path"] for folder in _ON_DISK)
 
 
 def _key(scope: Scope) -> Key:

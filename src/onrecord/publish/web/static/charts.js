@@ -23,7 +23,7 @@ async function draw(figure, room) {
     return answer.json();
   });
   await Promise.all([load(vega), load(vegaLite)]);
-  const [{ expressionInterpreter }, spec] = await Promise.all([import(interpreter), asked]);
+  const [{ expressionInterpreter }, spec] = await Promise.all([import(new URL(interpreter, document.baseURI)), asked]);
   const compiled = globalThis.vegaLite.compile(spec).spec;
   const view = new globalThis.vega.View(globalThis.vega.parse(compiled, null, { ast: true }), {
     expr: expressionInterpreter, renderer: "svg", container: room, hover: false, logLevel: globalThis.vega.Error,

@@ -9,7 +9,7 @@
     const word = button.textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const link = button.dataset.link ? ` ${new URL(button.dataset.link, location.origin).href}` : "";
+      const link = button.dataset.link ? ` ${new URL(button.dataset.link, document.baseURI).href}` : "";
       let said = "Copied";
       try {
         await navigator.clipboard.writeText(`${button.dataset.text}${link}`);
