@@ -131,6 +131,7 @@ def _faults(page: Page, options: dict) -> list[str]:
 REACHED = """() => {
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
     .filter(e => !e.disabled && e.type !== 'hidden' && e.checkVisibility({visibilityProperty: true}))
+    .filter(e => !e.closest('[aria-hidden="true"]'))
   window.inOrder = all
   window.walked = []
   document.addEventListener('focusin', e => {

@@ -1,12 +1,12 @@
 """Kept answers: the same to the byte as those made anew, bounded, and never of what must not be kept."""
 
 import gc
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 
 from onrecord.publish.web.app import create_app
 from onrecord.publish.web.kept import Answer, KeepAnswers, KeptAnswers
@@ -43,7 +43,7 @@ class Counted:
     def __init__(self, status: int = 200, headers: tuple[tuple[bytes, bytes], ...] = (), body: bytes = b"made") -> None:
         self.asked, self.status, self.headers, self.body = 0, status, headers, body
 
-    async def __call__(self, scope: dict, receive: Callable, send: Callable) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.asked += 1
         await send({"type": "http.response.start", "status": self.status, "headers": list(self.headers)})
         await send({"type": "http.response.body", "body": self.body, "more_body": False})

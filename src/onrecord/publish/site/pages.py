@@ -63,6 +63,8 @@ def _form(match: re.Match[str]) -> str:
     """Return a form that a script of the copy serves, or the sentence that stands where no script can."""
     form = match[0]
     opening = form[: form.index(">")]
+    if 'class="day"' in opening:
+        return ""
     action = _ACTION.search(opening)
     asked = without_language(action[1]) if action else ""
     if asked == "/search":
@@ -71,7 +73,7 @@ def _form(match: re.Match[str]) -> str:
     if asked in LISTS:
         note = gettext("These filters need scripts; without them, the whole list stands here.")
         return _without_scripts(note) + form.replace("<form", f'<form hidden data-list="{asked}"', 1)
-    return "" if 'class="day"' in opening else _needs_program()
+    return _needs_program()
 
 
 def _without_scripts(note: str) -> str:

@@ -1,6 +1,5 @@
 """Special sessions as text for a terminal."""
 
-
 from rich.console import Console
 
 from onrecord.publish.as_text import say_not_known, say_sentences, table

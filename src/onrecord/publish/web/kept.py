@@ -22,7 +22,7 @@ _BESIDE_BODY = 1_000
 """Bytes that an answer takes beside its body: its key, its headers, its place."""
 
 _ON_DISK = ("/static/", "/data/latest/")
-"""The site's own files and its downloads lie on the disk already and answer for parts of themselves, in any language."""
+"""The site's own files and its downloads lie on the disk already and answer for parts of themselves."""
 
 _TOLD_APART = {"accept-encoding", "hx-request"}
 """What of a request's headers a kept answer is told apart by; one that varies with others is not kept."""
