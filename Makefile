@@ -29,6 +29,7 @@ bench: $(RECORD) $(VENV)/.dev
 	$(BIN)/python benchmarks/doors.py
 	-$(MAKE) --no-print-directory $(PARSER)/.done
 	$(BIN)/python benchmarks/claims.py --parser $(PARSER)/bin/python
+	$(BIN)/python benchmarks/load.py --datasette $(PARSER)/bin/datasette
 
 PARSER := .venv-bench
 

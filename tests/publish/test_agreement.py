@@ -65,6 +65,13 @@ def test_the_nearest_come_first_and_are_the_ones_said(view) -> None:
         assert f"per cent of {one.n:,})" in said
     assert "from 26 February 2010 to 14 January 2020" in said
     assert view.sentences[0].n == view.n == 927
+    assert view.sentences[0].scope.startswith("recorded votes")
+
+
+def test_states_are_counted_as_states(view) -> None:
+    compared = view.sentences[1]
+    assert compared.n == len(view.others) + len(view.never_open)
+    assert compared.scope == "other states that were members of the United Nations in these years"
 
 
 def test_every_member_of_the_un_is_there_and_none_twice(record) -> None:

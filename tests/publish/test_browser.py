@@ -74,7 +74,7 @@ def test_the_keyboard_reaches_the_search_and_the_first_result(watched, site):
     page.goto(site)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    for _ in range(12):
+    for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "q":
             break

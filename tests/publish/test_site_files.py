@@ -42,7 +42,7 @@ PARTS = {
     "/treaties/kazakhstan",
     "/search",
 }
-STRETCHES = {"", "start=100", "body=GA", "body=GA&start=100", "start=200"}
+STRETCHES = {"", "start=100", "start=200"}
 FRENCH = {"/", "/live", "/votes", "/states/kazakhstan", "/search"}
 FOLDER = "onrecord/2026"
 

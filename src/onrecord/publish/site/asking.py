@@ -1,6 +1,7 @@
 """Asks the site in process: no socket, no server, the same answer."""
 
-from asyncio import Future
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -17,8 +18,16 @@ class Answer:
     body: bytes
 
 
-async def ask(app: ASGIApp, address: str, base: str) -> Answer:
-    """Return the site's answer at an address; ``base`` is where the copy will be, empty if it may be anywhere."""
+def answer(app: ASGIApp, address: str, base: str) -> Answer:
+    """Return the site's answer at an address; ``base`` is where the copy will be, empty if it may be anywhere.
+
+    It is asked for in a thread of its own, since the caller may be within an event loop, as a notebook is.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(_ask(app, address, base))).result()
+
+
+async def _ask(app: ASGIApp, address: str, base: str) -> Answer:
     path, _, query = address.partition("?")
     site = urlsplit(base)
     started: list[Message] = []
@@ -28,7 +37,7 @@ async def ask(app: ASGIApp, address: str, base: str) -> Answer:
 
     async def receive() -> Message:
         # After the request nothing comes: who waits for the reader to leave is ended with the answer.
-        return next(asked, None) or await Future()
+        return next(asked, None) or await asyncio.Future()
 
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":

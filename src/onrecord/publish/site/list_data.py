@@ -47,13 +47,19 @@ def written_lists(maker: Maker) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the lists' data, each with its bytes."""
     record = maker.app.state.site.record
     rows = _kept_rows(maker.asked.folder / ROWS)
+    bodies = [body for body in Body if place(_list_of(Language.EN, body)) in rows]
     for language in maker.asked.languages:
         with speaking(language):
-            for body in Body:
+            for body in bodies:
                 yield _votes(maker, record, rows, language, body)
             yield _recommendations(record, rows, language)
-    for body in Body:
+    for body in bodies:
         yield from _positions(record, body)
+
+
+def _list_of(language: Language, body: Body) -> str:
+    """Return the address at which the votes of a body begin."""
+    return f"{language.prefix}/votes{'' if body is Body.HRC else f'?body={body.value}'}"
 
 
 def _kept_rows(folder: Path) -> dict[str, list[list[str]]]:
@@ -78,9 +84,7 @@ def _votes(
     from onrecord.publish.web.vote_pages import AT_A_TIME  # noqa: PLC0415  (starts a web framework)
 
     listed = vote_list(record, Filters(body=body.value))
-    path = f"{language.prefix}/votes"
-    address = path if body is Body.HRC else f"{path}?body={body.value}"
-    shown = _rows(rows, address, AT_A_TIME)
+    shown = _rows(rows, _list_of(language, body), AT_A_TIME)
     data = {
         "columns": columns(shown),
         "keys": keys(islice(_vote_keys(record, listed), len(shown))),
@@ -88,7 +92,7 @@ def _votes(
         "positions": _position_cells(maker),
         "words": _words(),
     }
-    return _named(path, body.value, data)
+    return _named(f"{language.prefix}/votes", body.value, data)
 
 
 def _vote_keys(record: Record, listed: VoteList) -> Iterator[dict[str, str]]:

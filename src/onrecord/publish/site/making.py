@@ -1,6 +1,5 @@
 """One process of those that make a copy: asks the site for addresses and writes the answers as files."""
 
-import asyncio
 import json
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from fastapi import FastAPI
 
 from onrecord.publish import sentences
 from onrecord.publish.languages.language import Language, speaking
-from onrecord.publish.site.asking import Answer, ask
+from onrecord.publish.site.asking import Answer, answer
 from onrecord.publish.site.list_rows import rows_of
 from onrecord.publish.site.pages import copied
 from onrecord.publish.site.places import KINDS, LISTS, between, place, suffix, target, without_language
@@ -50,25 +49,25 @@ class Maker:
         self.last_day: date = self.app.state.site.last_day
 
     def make(self, address: str) -> Made:
-        """Write the answer at an address; a fault is returned, never raised: a copy is made of many answers."""
-        answer = asyncio.run(ask(self.app, address, self.asked.base))
-        if answer.location.startswith("/"):
-            return self._moved(address, answer)
+        """Write the answer at an address; where there is none, the fault is returned: all are told at the end."""
+        found = answer(self.app, address, self.asked.base)
+        if found.location.startswith("/"):
+            return self._moved(address, found)
         expected = KINDS.get(suffix(address.partition("?")[0]), "text/html")
-        if answer.status != 200 or answer.kind != expected:
-            return Made(address, fault=f"{answer.status} {answer.kind}, expected 200 {expected}")
+        if found.status != 200 or found.kind != expected:
+            return Made(address, fault=f"{found.status} {found.kind}, expected 200 {expected}")
         if expected == "text/html":
-            return self._page(address, answer)
-        return Made(address, self._write(place(address), answer.body))
+            return self._page(address, found)
+        return Made(address, self._write(place(address), found.body))
 
-    def _page(self, address: str, answer: Answer) -> Made:
+    def _page(self, address: str, page: Answer) -> Made:
         path = address.partition("?")[0]
         source = place(address)
         with speaking(language_of(path)):
             day = sentences.day(self.last_day)
-            text, found = copied(answer.body.decode(), source, day)
+            text, found = copied(page.body.decode(), source, day)
             if without_language(path) in LISTS:
-                self._keep_rows(address, copied(answer.body.decode(), place(path), day)[0])
+                self._keep_rows(address, copied(page.body.decode(), place(path), day)[0])
         return Made(address, self._write(source, text.encode()), frozenset(found))
 
     def _keep_rows(self, address: str, text: str) -> None:
@@ -77,13 +76,12 @@ class Maker:
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps([place(address), rows_of(text)], ensure_ascii=False), encoding="utf-8")
 
-    def _moved(self, address: str, answer: Answer) -> Made:
-        goal = target(answer.location).address
+    def _moved(self, address: str, moved: Answer) -> Made:
+        goal = target(moved.location).address
         way = between(place(address), place(goal))
-        text = (
-            f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={way}"><a href="{way}">'
-        )
-        return Made(address, self._write(place(address), f"{text}{goal}</a>\n".encode()), frozenset({goal}))
+        head = f'<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={way}">'
+        text = f'{head}<title>onrecord</title><a href="{way}">{goal}</a>\n'
+        return Made(address, self._write(place(address), text.encode()), frozenset({goal}))
 
     def _write(self, name: str, body: bytes) -> int:
         file = self.asked.folder / name
@@ -125,6 +123,6 @@ def make_all(addresses: tuple[str, ...]) -> list[Made]:
 
 def not_found(maker: Maker) -> str:
     """Return the page that a host shows where there is none: as it is shown anywhere, its links begin at the root."""
-    answer = asyncio.run(ask(maker.app, "/404", maker.asked.base))
+    found = answer(maker.app, "/404", maker.asked.base)
     root = urlsplit(maker.asked.base).path.rstrip("/") + "/"
-    return copied(answer.body.decode(), "index.html", sentences.day(maker.last_day), root)[0]
+    return copied(found.body.decode(), "index.html", sentences.day(maker.last_day), root)[0]

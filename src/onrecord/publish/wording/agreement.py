@@ -64,6 +64,10 @@ def _scope() -> str:
     )
 
 
+def _other_states() -> str:
+    return say("other states that were members of the United Nations in these years")
+
+
 def _where(asked: Asked, own: CountsWith) -> str:
     return say_n(
         "In the one recorded vote of the {body} open to {name} from {first} to {last}",
@@ -118,7 +122,7 @@ def _compared(asked: Asked, others: Sequence["AgreementWith"], shared: int, neve
     if shared == total:
         text = say("A share is given with all {total} other states that were members of the United Nations in these"
                    " years.", total=total)  # fmt: skip
-        return Sentence(text, total, _scope(), asked.page)
+        return Sentence(text, total, _other_states(), asked.page)
     parts = [say_n("with one a share is given", "with {n} a share is given", shared)]
     if few:
         parts.append(
@@ -131,7 +135,7 @@ def _compared(asked: Asked, others: Sequence["AgreementWith"], shared: int, neve
         "Of the {total} other states that were members of the United Nations in these years, {parts}.",
         total=total, parts=joined(parts),
     )  # fmt: skip
-    return Sentence(text, total, _scope(), asked.page)
+    return Sentence(text, total, _other_states(), asked.page)
 
 
 def not_known(body: Body, last: date) -> Iterator[str]:
