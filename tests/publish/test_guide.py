@@ -26,8 +26,8 @@ FOR_READERS = (*STARTS, "cite-us", "correct-us", "methods", "sources")
 ENDLESS = {"serve", "mcp"}
 WRITES_THE_RECORD = {"export", "release"}
 HEAVIEST = 150_000
-FOR_MACHINES = {"/index", "/robots", "/sitemap"}
-"""Not pages: the twin of the front page, and what search engines ask for."""
+FOR_MACHINES = {"/favicon", "/index", "/robots", "/sitemap"}
+"""Not pages: the twin of the front page, the tab's picture, and what search engines ask for."""
 
 _FENCE = re.compile(r"^ *```(?P<kind>[^\n]*)\n(?P<text>.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
