@@ -13,7 +13,7 @@ serve: $(RECORD)
 	$(BIN)/onrecord serve --port $(PORT)
 
 test: $(RECORD) $(VENV)/.dev
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -16,7 +16,8 @@ from onrecord.record.store import Record
 from onrecord.sources.facts import read_facts
 
 FACTS = Path(__file__).parents[1] / "facts"
-ASSEMBLY_VOTES_KEPT = 40
+ROWS_KEPT = {"ga/rollcalls.csv": 40, "ga/positions.csv": 40, "ratings.csv": 400, "upr/recommendations.csv": 2000}
+"""How many rows few facts keep of the longest tables."""
 
 Damage = Callable[[str, int, str, str], Path]
 
@@ -52,12 +53,12 @@ def record(built: Path) -> Record:
 
 @pytest.fixture(scope="session")
 def few_facts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All the facts but for the Assembly's votes, of which only the first are kept: quick to read and build."""
+    """All the facts, but only the first rows of the longest tables: quick to read and build."""
     folder = tmp_path_factory.mktemp("few") / "facts"
     shutil.copytree(FACTS, folder)
-    for name in ("ga/rollcalls.csv", "ga/positions.csv"):
+    for name, rows in ROWS_KEPT.items():
         with (FACTS / name).open(encoding="utf-8") as handle:
-            kept = [next(handle) for _ in range(ASSEMBLY_VOTES_KEPT + 1)]
+            kept = [next(handle) for _ in range(rows + 1)]
         (folder / name).write_text("".join(kept), encoding="utf-8")
     return folder
 

@@ -38,13 +38,13 @@ def record() -> Record:
 
 @pytest.fixture(scope="session")
 def exported(tmp_path_factory: pytest.TempPathFactory, record: Record) -> Path:
-    """The shipped record as CSV, Parquet and JSON Lines, written once for all workers of a run."""
+    """The shipped record as CSV and Parquet, written once for all workers of a run."""
     own = tmp_path_factory.getbasetemp()
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "exported"
     with (folder.parent / "exported.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "manifest.json").exists():
-            export(record, folder, (Format.CSV, Format.PARQUET, Format.JSONL))
+            export(record, folder, (Format.CSV, Format.PARQUET))
     return folder
 
 

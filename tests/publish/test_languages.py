@@ -138,10 +138,11 @@ def test_no_translation_is_a_guess(language):
 
 @pytest.mark.parametrize("language", languages())
 def test_a_translation_is_whole_in_all_its_plural_forms(language):
-    for message in held(language):
+    catalogue = held(language)
+    for message in catalogue:
         if isinstance(message.string, tuple | list) and any(message.string):
             assert whole(message.string), message.id
-            assert len(message.string) == held(language).num_plurals, message.id
+            assert len(message.string) == catalogue.num_plurals, message.id
 
 
 NAMES = re.compile(r"%\(\w+\)s|(?<!\{)\{\w+\}")

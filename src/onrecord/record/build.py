@@ -26,10 +26,10 @@ def build(facts_folder: Path, out: Path, progress: Callable[[str], None] = lambd
 
     Raises DamagedFact at the first fact that cannot be read; ``out`` then is as it was.
     """
+    _check_replaceable(out)
     progress("reading facts")
     facts = read_facts(facts_folder)
     out.parent.mkdir(parents=True, exist_ok=True)
-    _check_replaceable(out)
     with tempfile.TemporaryDirectory(prefix=".onrecord-build-", dir=out.parent) as folder:
         made = Path(folder) / "record"
         made.mkdir()
