@@ -88,6 +88,13 @@ def test_the_number_of_texts_tells_which_selection_is_meant(checker: Checker) ->
     assert finding.n == 9
 
 
+def test_an_answer_rests_on_the_texts_it_counts_and_no_others(checker: Checker) -> None:
+    (claim,) = checker.check("In 2019 Uruguay abstained on 6 of the 17 votes on country situations.").claims
+    rows = {row.id for row in claim.finding.evidence}
+    assert claim.finding.n == len(rows) == 17
+    assert "hrc-res-40-21" not in rows
+
+
 def test_a_choice_of_texts_that_is_no_named_one_is_not_refuted(checker: Checker) -> None:
     assert verdicts(checker, "Kazakhstan voted for 2 of the 6 country resolutions in 2014.") == [("Share", U)]
 

@@ -22,7 +22,7 @@ from onrecord.claims.typed import Claim, as_fields
 from onrecord.record.coverage_of import council_votes_span
 from onrecord.record.query_elections import days_of_elections
 from onrecord.record.store import Record
-from onrecord.vocabulary.errors import ProposerFailed
+from onrecord.vocabulary.errors import NotInVocabulary, ProposerFailed
 from onrecord.vocabulary.verdicts import (
     CheckedClaim,
     CheckedSentence,
@@ -42,13 +42,23 @@ LONGEST = 4_000
 """The most characters of a sentence that is read. What is longer is no sentence but a table or a page run together."""
 
 
-def check(text: str, about: str | None = None, as_of: date | None = None, record: Record | None = None) -> CheckedText:
+def check(
+    text: str, about: str | None = None, as_of: date | str | None = None, record: Record | None = None
+) -> CheckedText:
     """Return every sentence of a text with its claims and what the record says to each.
 
     ``about`` is the state that "the country" and "it" stand for, under any of its names; ``as_of`` the day of the
-    text, after which nothing could be known. Both are read from the text where they are not given.
+    text, as a date or as YYYY-MM-DD, after which nothing could be known. Both are read from the text where they are
+    not given. NotInVocabulary where ``about`` is no state's name or ``as_of`` no day.
     """
-    return Checker(record or Record()).check(text, about, as_of)
+    return Checker(record or Record()).check(text, about, _day(as_of) if isinstance(as_of, str) else as_of)
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise NotInVocabulary("day", written, "a day as YYYY-MM-DD") from None
 
 
 class Checker:

@@ -209,12 +209,3 @@ def met(a: Period, b: Period) -> Period:
         return Period(max(firsts, default=None), min(lasts, default=None))
     first, last = (a, b) if (a.last or date.max) <= (b.first or date.min) else (b, a)
     return Period(first.first, last.last)
-
-
-def whole_sentence_period(linked: Linked, context: Context) -> tuple[Period | None, frozenset[int]]:
-    """Return the first date of a sentence as its period."""
-    for i in linked.of_kind(Kind.PERIOD):
-        value = resolved(linked[i], context)
-        if value is not None:
-            return value, frozenset({i})
-    return None, frozenset()

@@ -1,7 +1,6 @@
 """Recommendations whose words the record has: those supported that stand among the commitments."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from onrecord.claims.pledges.clauses_known import Clause, clause_row, clauses_by_state
 from onrecord.claims.pledges.content import content_of, says
@@ -49,8 +48,3 @@ def numbers_of(clause: Clause) -> tuple[tuple[str, int, int], ...]:
     if not written or any(len(end) != 2 or not end[1].isdigit() for end in ends):
         return ()
     return ((ends[0][0], int(ends[0][1]), int(ends[-1][1])),)
-
-
-def review_day(clause: Clause) -> date | None:
-    """Return the day of the review that a recommendation comes from."""
-    return clause.days.first

@@ -24,15 +24,15 @@ NEAR, FAR = Fraction(2, 100), Fraction(5, 100)
 def share(claim: Share, record: Record) -> Finding:
     """Return whether a state took the position on as many of the texts, or on the share of them, that is claimed."""
     answers: dict[str, Answer] = {}
-    rows: list[Ballot] = []
+    counted: dict[str, Sequence[Ballot]] = {}
     for name, votes in chosen(record, claim.over).items():
         mine = of_member(record, votes, claim.state)
-        rows += [b for b in mine if b not in rows]
         for stance, allowed in claim.stance.readings.items():
             reading = f"{name}; {stance}" if len(claim.stance.readings) > 1 else name
-            answers[reading] = _share_answer(claim, record, mine, allowed, reading)
+            answers[reading], counted[reading] = _share_answer(claim, record, mine, allowed, reading), mine
     meant = _told_apart(claim, answers)
-    if not rows:
+    rows = list({b.rollcall_id: b for reading in meant for b in counted[reading]}.values())
+    if not any(counted.values()):
         return _not_a_member(claim, record)
     if all(a.verdict is U for a in meant.values()):
         reason = Reason.AMBIGUOUS if any(a.n for a in meant.values()) else Reason.NOT_IN_THE_RECORD

@@ -3,7 +3,7 @@
 from rich.console import Console
 
 from onrecord.publish.as_text import say_not_known, say_sentences, table
-from onrecord.publish.views.scorecards import Scorecard, ScorecardList
+from onrecord.publish.views.scorecards import Scorecard
 
 
 def show_scorecard(view: Scorecard, out: Console) -> None:
@@ -18,11 +18,3 @@ def show_scorecard(view: Scorecard, out: Console) -> None:
     for row in view.rows:
         out.print(f"{row.criterion}: {row.question} ({row.source})")
     say_not_known(view.not_known, out)
-
-
-def show_scorecards(view: ScorecardList, out: Console) -> None:
-    """Print which scorecards can be asked for."""
-    rows = table("election", "group", "candidates", "seats", "page")
-    for one in view.scorecards:
-        rows.add_row(str(one.election), one.regional_group, str(one.candidates), str(one.seats), one.page)
-    out.print(rows)

@@ -10,6 +10,3 @@ FOLDER = Path(__file__).parent
 
 SANS = "Source Sans 3"
 """The family of text and of figures."""
-
-SERIF = "Source Serif 4"
-"""The family of headlines."""
