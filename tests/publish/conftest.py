@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from onrecord.publish.export.files import Format
 from onrecord.publish.export.package import export
@@ -28,6 +28,7 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run",
 ]  # fmt: skip
 END_OF_2008 = date(2008, 12, 31)
+expect.set_options(timeout=30_000)  # a machine with other work is slow, not wrong
 
 
 @pytest.fixture(scope="session")

@@ -4,16 +4,19 @@ given <- commandArgs(trailingOnly = TRUE)
 folder <- given[1]
 selections <- strsplit(given[2], ",")[[1]]
 
-read <- function(name) {
+read <- function(name, only = NULL) {
   text <- c(session = "character", agenda_item = "character")
   file <- file.path(folder, paste0(name, ".csv"))
   header <- names(read.csv(file, nrows = 1))
-  read.csv(file, na.strings = "", encoding = "UTF-8", colClasses = text[names(text) %in% header])
+  classes <- text[names(text) %in% header]
+  # The longest table is read as what is asked of it.
+  if (!is.null(only)) classes <- ifelse(header %in% only, "character", "NULL")
+  read.csv(file, na.strings = "", encoding = "UTF-8", colClasses = classes)
 }
 
 flat <- read("votes_with_context")
 rollcall <- read("rollcall")
-vote <- read("vote")
+vote <- read("vote", only = c("rollcall_id", "state", "position"))
 situation <- read("situation")
 membership <- read("membership")
 

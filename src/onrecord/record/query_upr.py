@@ -110,16 +110,21 @@ _FILTERS = {
 }
 
 
-def recommendations(record: Record, asked: Asked) -> list[RecommendationRow]:
-    """Return the recommendations asked for, by session, state under review, recommending state and id."""
+@lru_cache(maxsize=8)
+def recommendations(record: Record, asked: Asked) -> tuple[RecommendationRow, ...]:
+    """Return the recommendations asked for, by session, state under review, recommending state and id; the last kept.
+
+    A reader who turns the pages of a list asks for the same ones again and again.
+    """
     given: Mapping[str, object] = {name: getattr(asked, name) for name in _FILTERS if getattr(asked, name) is not None}
     where = " AND ".join(_FILTERS[name] for name in given) or "true"
-    return record.rows(
+    found = record.rows(
         _recommendation,
         f"SELECT * FROM recommendation WHERE {where}"
         " ORDER BY session, state, by_state NULLS LAST, try_cast(rec_id AS BIGINT), rec_id",
         dict(given),
     )
+    return tuple(found)
 
 
 def _recommendation(*values) -> RecommendationRow:

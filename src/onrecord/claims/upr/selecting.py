@@ -41,7 +41,7 @@ def reviews_by_state(record: Record) -> dict[str, tuple[UprReview, ...]]:
 @lru_cache(maxsize=16)
 def all_rows(record: Record) -> tuple[RecommendationRow, ...]:
     """Return every row of recommendations."""
-    return tuple(recommendations(record, Asked()))
+    return recommendations(record, Asked())
 
 
 @lru_cache(maxsize=16)

@@ -52,7 +52,8 @@ def written_lists(maker: Maker) -> Iterator[tuple[str, bytes]]:
         with speaking(language):
             for body in bodies:
                 yield _votes(maker, record, rows, language, body)
-            yield _recommendations(record, rows, language)
+            if place(f"{language.prefix}/upr/recommendations") in rows:
+                yield _recommendations(record, rows, language)
     for body in bodies:
         yield from _positions(record, body)
 

@@ -64,6 +64,9 @@ def target(address: str) -> Target:
         return Target(path)
     if bare in _READ_BY_SCRIPT or (bare in LISTS and not {name for name, _ in given} <= LISTS[bare]):
         return Target(path, urlencode(given))
+    if suffix(bare) == ".json" and any(name == "start" for name, _ in given):
+        # Of a stretch that goes on, the page holds what its twin would; the list as CSV is whole.
+        return Target(path.removesuffix(bare) + NOT_HERE)
     if suffix(bare) not in {"", ".json"}:
         # A list as CSV is whole wherever the page that links to it begins.
         given = [(name, value) for name, value in given if name != "start"]

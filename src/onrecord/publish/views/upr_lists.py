@@ -1,5 +1,6 @@
 """Lists of the Universal Periodic Review: all reviews, and recommendations row by row under filters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -255,7 +256,7 @@ class _Lines:
         self.labels, self.heads = issue_labels(record), dict[str, StateHead]()
         self.reports = {(r.state, r.cycle): un_document(r.report_symbol) for r in reviews(record)}
 
-    def of(self, rows: list[RecommendationRow]) -> tuple[RecommendationLine, ...]:
+    def of(self, rows: Sequence[RecommendationRow]) -> tuple[RecommendationLine, ...]:
         return tuple(self._line(row) for row in rows)
 
     def _head(self, iso3: str) -> StateHead:
