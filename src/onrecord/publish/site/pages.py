@@ -16,7 +16,8 @@ _LIVE_ONLY = re.compile(
     r' data-hx-[a-z-]+="[^"]*"'  # asks the server while words are written
     r'|<meta name="htmx-config"[^>]*>\n?'
     r'|<link rel="alternate" type="application/json\+oembed"[^>]*>\n?'
-    r'|<details class="embed">.*?</details>\n?',
+    r'|<details class="embed">.*?</details>\n?'
+    r'|<a href="[^"]*\.png" download>PNG</a>',
     re.DOTALL,
 )
 _LIVE_SCRIPT = re.compile(r'<script src="/static/htmx[^"]*" defer></script>')

@@ -14,7 +14,6 @@ KINDS = {
     ".json": "application/json",
     ".jsonld": "application/ld+json",
     ".parquet": "application/vnd.apache.parquet",
-    ".png": "image/png",
     ".ris": "application/x-research-info-systems",
     ".svg": "image/svg+xml",
     ".txt": "text/plain",
@@ -26,13 +25,13 @@ NOT_HERE = "/live"
 """The page that says what needs the running program."""
 
 _LIVE = re.compile(
-    r"/(v1|mcp|check|cite|embed|oembed)(/|\.|$)|/(search|compare)\.json$|.*\.rows\.json$|.*\.(docx|jsonl|pdf|xlsx|zip)$"
-    r"|/(?!data/).*\.parquet$"
+    r"/(v1|mcp|check|cite|embed|oembed)(/|\.|$)|/(reports|briefs|letters)/|/(search|compare)\.json$|.*\.rows\.json$"
+    r"|.*\.(docx|jsonl|pdf|png|xlsx|zip)$|/(?!data/).*\.parquet$"
 )
 """Addresses that only the running program answers: what depends on words that are sent, and other forms of what the
 pages, their JSON and CSV hold already, made when they are asked for."""
 
-_WITHOUT_QUERY = re.compile(r"/(joint-statements|special-sessions)/|/compare$")
+_WITHOUT_QUERY = re.compile(r"/(joint-statements|special-sessions)/|/(compare|reports)$")
 """Pages that stand in a copy once: they hold what their query would pick out, or need the program to answer it."""
 
 _READ_BY_SCRIPT = {"/search"}
