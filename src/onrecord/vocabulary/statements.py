@@ -28,7 +28,11 @@ class VoteKey:
 
 @dataclass(frozen=True, slots=True)
 class TextSaid:
-    """A text that was voted on or adopted, as a document describes it."""
+    """A text that was voted on or adopted, as a document describes it.
+
+    ``related`` are other symbols a catalogue lists with the vote (further drafts, a committee's report), as written;
+    ``note`` is what it says of how the vote was held, or of the text as voted on ("as orally revised").
+    """
 
     vote: VoteKey
     title: str | None = None
@@ -39,6 +43,9 @@ class TextSaid:
     subject: str | None = None
     draft_symbol: str | None = None
     url: str | None = None
+    agenda_title: str | None = None
+    related: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,7 @@ class UprResponse(StrEnum):
     """The reviewed state's position on a recommendation, as documents and exports name it."""
 
     SUPPORTED = "supported"
+    SUPPORTED_IN_PART = "supported in part"
     NOTED = "noted"
     PENDING = "pending"
     VOLUNTARY_PLEDGE = "voluntary pledge"
@@ -143,6 +151,22 @@ class RecommendationSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class UprParagraphSaid:
+    """A paragraph of a report that lists recommendations: its number, its first and last item, the position it gives.
+
+    ``introduction`` are the words before the list: they may say more than the position ("already implemented").
+    """
+
+    state: str
+    symbol: str | None
+    paragraph: str
+    first_item: int
+    last_item: int
+    response: UprResponse | None
+    introduction: str
+
+
+@dataclass(frozen=True, slots=True)
 class UprPositionSaid:
     """The position on a recommendation given apart from it, as an addendum does."""
 
@@ -154,7 +178,10 @@ class UprPositionSaid:
 
 @dataclass(frozen=True, slots=True)
 class MechanismSaid:
-    """A passage of a human rights mechanism's document, as the Universal Human Rights Index annotates it."""
+    """A passage of a human rights mechanism's document, as the Universal Human Rights Index annotates it.
+
+    ``mechanism`` joins several bodies with "; "; ``published`` is the document's day, ``indexed`` the index's own.
+    """
 
     annotation: str
     kind: str
@@ -165,9 +192,13 @@ class MechanismSaid:
     themes: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    document: str | None = None
     published: date | None = None
+    indexed: date | None = None
     upr_positions: tuple[str, ...] = ()
     upr_recommended_by: tuple[str, ...] = ()
+    upr_recommending_regions: tuple[str, ...] = ()
     upr_cycle: str | None = None
     upr_session: str | None = None
 
@@ -176,6 +207,7 @@ class TreatyAct(StrEnum):
     """What a state did towards a treaty."""
 
     SIGNATURE = "signature"
+    DEFINITIVE_SIGNATURE = "definitive signature"
     RATIFICATION = "ratification"
     ACCESSION = "accession"
     SUCCESSION = "succession"
@@ -187,13 +219,29 @@ class TreatyAct(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TreatySaid:
+    """What the depositary prints of a treaty itself; dates and numbers stand in words as printed."""
+
+    treaty: str
+    title: str | None = None
+    concluded: str | None = None
+    in_force: str | None = None
+    registered: str | None = None
+    text_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TreatyActSaid:
-    """An act of a state towards a treaty; ``treaty`` is its number with the depositary ("IV-4") or its title."""
+    """An act of a state towards a treaty; ``treaty`` is its number with the depositary ("IV-4") or its title.
+
+    ``withdrawn`` is true where the depositary prints it in brackets: the act no longer stands.
+    """
 
     treaty: str
     state: str
     act: TreatyAct
     date: date
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +255,12 @@ class TreatyTotalsSaid:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationSaid:
-    """A declaration or reservation of a state to a treaty."""
+    """A declaration or reservation of a state to a treaty; ``section`` is the part of the page, as the page calls it."""
 
     treaty: str
     state: str
     text: str
+    section: str | None = None
 
 
 class VisitStatus(StrEnum):
@@ -245,6 +294,7 @@ class VisitSaid:
     first: date | None = None
     last: date | None = None
     as_of: date | None = None
+    report: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +360,10 @@ class DocumentSaid:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceSaid:
-    """A document cited in a footnote or in brackets, with what the citation says of it."""
+    """A document cited in a footnote or in the text, with what the citation says of it.
+
+    ``date`` is in ISO form; ``attributed`` are the paragraphs a citation ascribes to a state: ("95.42", "AUS").
+    """
 
     footnote: str | None
     symbol: str | None
@@ -318,6 +371,7 @@ class ReferenceSaid:
     date: str | None = None
     url: str | None = None
     paragraphs: tuple[str, ...] = ()
+    attributed: tuple[tuple[str, str], ...] = ()
 
 
 Says = (
@@ -329,8 +383,10 @@ Says = (
     | SessionRequestSaid
     | CountSaid
     | RecommendationSaid
+    | UprParagraphSaid
     | UprPositionSaid
     | MechanismSaid
+    | TreatySaid
     | TreatyActSaid
     | TreatyTotalsSaid
     | DeclarationSaid
