@@ -4,8 +4,8 @@ A statement is what one place of one document says, not what is so: two document
 vote, and the record keeps both. What a reader could not read is a ``Left``, never silence.
 """
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from onrecord.vocabulary.places import Place
@@ -36,7 +36,7 @@ class TextSaid:
 
     vote: VoteKey
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     session: str | None = None
     agenda_item: str | None = None
     meeting: str | None = None
@@ -194,8 +194,8 @@ class MechanismSaid:
     goals: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     document: str | None = None
-    published: date | None = None
-    indexed: date | None = None
+    published: datetime.date | None = None
+    indexed: datetime.date | None = None
     upr_positions: tuple[str, ...] = ()
     upr_recommended_by: tuple[str, ...] = ()
     upr_recommending_regions: tuple[str, ...] = ()
@@ -240,7 +240,7 @@ class TreatyActSaid:
     treaty: str
     state: str
     act: TreatyAct
-    date: date
+    date: datetime.date
     withdrawn: bool = False
 
 
@@ -291,9 +291,9 @@ class VisitSaid:
     mandate: str
     status: VisitStatus
     when: str | None = None
-    first: date | None = None
-    last: date | None = None
-    as_of: date | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    as_of: datetime.date | None = None
     report: str | None = None
 
 
@@ -301,7 +301,7 @@ class VisitSaid:
 class BallotSaid:
     """What a state received in a round of an election to the Human Rights Council."""
 
-    date: date | None
+    date: datetime.date | None
     group: str | None
     state: str
     votes: int
@@ -313,7 +313,7 @@ class BallotSaid:
 class BallotTotalsSaid:
     """The papers of a round of an election in one group."""
 
-    date: date | None
+    date: datetime.date | None
     group: str | None
     papers: int | None
     invalid: int | None
@@ -331,7 +331,7 @@ class PledgeDocumentSaid:
 
     state: str
     symbol: str | None
-    note_dated: date | None
+    note_dated: datetime.date | None
     addressed_to: str | None
     term: str | None
     agenda_item: str | None
@@ -353,7 +353,7 @@ class DocumentSaid:
 
     symbol: str | None = None
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     language: str | None = None
     job_number: str | None = None
 
