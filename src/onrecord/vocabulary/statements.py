@@ -136,7 +136,8 @@ class RecommendationSaid:
     """A recommendation of the Universal Periodic Review: an item of a report, or a row of an export.
 
     ``number`` is the item as it is cited ("95.42"); an export has none and a row for each recommending state.
-    ``recommended_by`` are the recommending states in the order printed.
+    ``recommended_by`` are the recommending states in the order printed; ``issues`` and
+    ``persons`` are the themes and the persons affected, as the document labels them.
     """
 
     state: str
@@ -148,6 +149,7 @@ class RecommendationSaid:
     session: int | None = None
     action: int | None = None
     issues: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
