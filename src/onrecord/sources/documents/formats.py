@@ -2,11 +2,19 @@
 
 from onrecord.sources.documents import (
     assembly_csv,
+    citations,
+    election_results,
+    pledge_documents,
     treaties_csv,
+    treaties_html,
     treaties_xml,
     uhri_json,
     uhri_xlsx,
+    upr_addendum,
     upr_info_xls,
+    upr_matrix,
+    upr_report,
+    visits_table,
     voting_marcxml,
 )
 from onrecord.sources.documents.opened import Opened, Reader
@@ -23,6 +31,17 @@ READERS: tuple[Reader, ...] = (
     upr_info_xls.READER,
     assembly_csv.READER,
     treaties_csv.READER,
+    # Web pages of one site, and pages with tables, told by what the tables are headed.
+    treaties_html.READER,
+    visits_table.READER,
+    # Printed documents, told by their titles and what they are made of.
+    upr_addendum.READER,
+    upr_report.READER,
+    upr_matrix.READER,
+    election_results.READER,
+    pledge_documents.READER,
+    # Any document that cites others: told by nothing but that, so asked last.
+    citations.READER,
 )
 """Every format, in the order in which they are asked: those told by a fixed form first, those told by words last."""
 
