@@ -1,13 +1,13 @@
 """Who voted, as library catalogues say it: by a code and a name that should mean one state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.sources.naming import NameRead, name_read
 from onrecord.vocabulary.errors import NotInVocabulary
-from onrecord.vocabulary.states import Gazetteer, State
 from onrecord.vocabulary.statements import WhyLeft
+from onrecord.vocabulary.states import Gazetteer, State
 
 _BOTH = "a code and a name of one state"
 
@@ -22,39 +22,34 @@ class VoterRead:
     candidates: tuple[str, ...] = ()
 
 
+Pair = tuple[str, str]
+"""A code and a name as written."""
+
+
 class Voters:
-    """Reads codes and names, each pair once for every year in which they mean the same from first to last day."""
+    """Reads codes and names, each pair once for every year in which it means the same from first to last day."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Read with these states and names."""
         self._gazetteer = gazetteer
-        self._of_year: dict[int | None, dict[tuple[str, str], VoterRead | None]] = {}
-        self._of_day: dict[tuple[str, str, date], VoterRead] = {}
+        self._years: dict[int | None, dict[Pair, VoterRead]] = {}
+        self._days: dict[tuple[Pair, date], VoterRead] = {}
 
-    def on(self, day: date | None) -> Callable[[str, str], VoterRead]:
-        """Return what reads a code and a name as they were meant on a day; None for a day that is not known."""
-        known = self._of_year.setdefault(day.year if day else None, {})
+    def on(self, day: date | None) -> Mapping[Pair, VoterRead]:
+        """Return every code and name as they were meant on a day; None for a day that is not known."""
+        known = self._years.setdefault(day.year if day else None, {})
+        return _OfTheDay(known, lambda pair: self._first_met(pair, day, known))
 
-        def voter(code: str, name: str) -> VoterRead:
-            pair = (code, name)
-            if pair not in known:
-                known[pair] = self._all_year(code, name, day)
-            return known[pair] or self._on_day(code, name, day)
-
-        return voter
-
-    def _all_year(self, code: str, name: str, day: date | None) -> VoterRead | None:
+    def _first_met(self, pair: Pair, day: date | None, known: dict[Pair, VoterRead]) -> VoterRead:
+        """Read a pair and keep it: for the whole year, unless it changes its meaning within."""
         if day is None:
-            return self._read(code, name, None)
-        first, last = (self._read(code, name, date(day.year, *bound)) for bound in ((1, 1), (12, 31)))
-        return first if first == last else None
-
-    def _on_day(self, code: str, name: str, day: date | None) -> VoterRead:
-        if day is None:
-            return self._read(code, name, None)
-        if (code, name, day) not in self._of_day:
-            self._of_day[code, name, day] = self._read(code, name, day)
-        return self._of_day[code, name, day]
+            return known.setdefault(pair, self._read(*pair, None))
+        if (pair, day) not in self._days:
+            first, last = (self._read(*pair, date(day.year, *bound)) for bound in ((1, 1), (12, 31)))
+            if first == last:
+                return known.setdefault(pair, first)
+            self._days[pair, day] = self._read(*pair, day)
+        return self._days[pair, day]
 
     def _read(self, code: str, name: str, day: date | None) -> VoterRead:
         by_code = self._coded(code)
@@ -79,9 +74,10 @@ class Voters:
             return None
 
     def _by_code_alone(self, by_code: State, by_name: NameRead) -> VoterRead:
-        """A known code beside a name that is none: the code holds, unless the name is like another state's only."""
+        """A known code beside a name that is none: the code holds, unless the name is most like another state's."""
         own = {name.name for name in self._gazetteer.names(by_code.iso3)}
-        if by_name.candidates and own.isdisjoint(by_name.candidates):
+        likely = by_name.candidates[:1] if by_name.why is WhyLeft.UNKNOWN_STATE else by_name.candidates
+        if likely and own.isdisjoint(likely):
             both = (self._gazetteer.name(by_code.iso3), *by_name.candidates)
             return VoterRead(None, WhyLeft.DISAGREES, _BOTH, both)
         return VoterRead(by_code.iso3, WhyLeft.SPELLING, f"a known name of {by_code.iso3}", by_name.candidates)
@@ -96,6 +92,18 @@ class Voters:
         state = seated[0] if len(seated) == 1 else None
         names = tuple(self._gazetteer.name(one.iso3, day) for one in (by_code, by_name))
         return VoterRead(state, WhyLeft.DISAGREES, _BOTH, names)
+
+
+class _OfTheDay(dict[Pair, VoterRead]):
+    """What is known of a year, asked as a dictionary is: half a million rows ask it."""
+
+    def __init__(self, known: dict[Pair, VoterRead], first_met: Callable[[Pair], VoterRead]) -> None:
+        super().__init__(known)
+        self._first_met = first_met
+
+    def __missing__(self, pair: Pair) -> VoterRead:
+        read = self[pair] = self._first_met(pair)
+        return read
 
 
 def _by_name_alone(code: str, by_name: NameRead | None) -> VoterRead:

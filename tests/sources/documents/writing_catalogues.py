@@ -11,15 +11,15 @@ from xml.sax.saxutils import escape, quoteattr
 from onrecord.record.store import Record
 from onrecord.sources.documents.opened import Found, Opened, Reader
 from onrecord.vocabulary.positions import Position
-from onrecord.vocabulary.states import Gazetteer
 from onrecord.vocabulary.statements import Left, PositionSaid, Statement, VoteKey, WhyLeft
+from onrecord.vocabulary.states import Gazetteer
 
 Subfields = tuple[tuple[str, str], ...]
 Fields = list[tuple[str, Subfields]]
 
 HEADERS = {
-    "2024": "undl_id,ms_codes,ms_names,ms_votes,resolutions,title,modality,draft,committee_report,meeting,agenda_titles,"
-    "subjects,date,yes,no,abstentions,non-voting,total-voting,undl_link",
+    "2024": "undl_id,ms_codes,ms_names,ms_votes,resolutions,title,modality,draft,committee_report,meeting,"
+    "agenda_titles,subjects,date,yes,no,abstentions,non-voting,total-voting,undl_link",
     "2025": "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,committee_report,meeting,title,agenda_title,"
     "subjects,total_yes,total_no,total_abstentions,total_non_voting,total_ms,undl_link",
     "2026": "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,committee_report,meeting,title,agenda_title,"
@@ -49,13 +49,20 @@ class VoteToWrite:
     @property
     def counted(self) -> tuple[int, int, int, int]:
         held = [position for _, position in self.positions]
-        return (held.count(Position.YES), held.count(Position.NO), held.count(Position.ABSTAIN), held.count(Position.ABSENT))
+        return (
+            held.count(Position.YES),
+            held.count(Position.NO),
+            held.count(Position.ABSTAIN),
+            held.count(Position.ABSENT),
+        )
 
 
 def votes_of(record: Record, body: str, every: int = 1) -> list[VoteToWrite]:
     """Return the votes of a body in the record, or each so-manyth, with the positions listed."""
     positions: dict[str, list[tuple[str, Position]]] = {}
-    listed = "SELECT rollcall_id, state, listed FROM vote JOIN rollcall USING (rollcall_id) WHERE body = $body ORDER BY ALL"
+    listed = (
+        "SELECT rollcall_id, state, listed FROM vote JOIN rollcall USING (rollcall_id) WHERE body = $body ORDER BY ALL"
+    )
     for rollcall_id, state, position in record.tuples(listed, {"body": body}):
         positions.setdefault(rollcall_id, []).append((state, Position(position)))
     totals = {

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from operator import itemgetter
 from typing import BinaryIO
@@ -15,8 +15,8 @@ from onrecord.sources.voters import VoterRead, Voters
 from onrecord.vocabulary.errors import UnreadableDocument
 from onrecord.vocabulary.places import Place
 from onrecord.vocabulary.positions import Position
-from onrecord.vocabulary.states import Gazetteer
 from onrecord.vocabulary.statements import Left, PositionSaid, Statement, WhyLeft
+from onrecord.vocabulary.states import Gazetteer
 
 _VOTES = {**POSITIONS, "X": Position.ABSENT, "NV": Position.ABSENT, "": Position.ABSENT}
 _SEATS = ("true", "false", "")
@@ -42,11 +42,7 @@ def _read(opened: Opened, gazetteer: Gazetteer) -> Iterator[Found]:
         except csv.Error as error:
             raise UnreadableDocument(opened.name, "row 1", "a header in CSV", str(error)) from error
         yield from header.left
-        reading = _Reading(header, lines, gazetteer)
-        for number, found in enumerate(reading.statements(rows)):
-            if not number % _TOLD_EVERY:
-                opened.told(file.tell())
-            yield found
+        yield from _Reading(header, lines, gazetteer).statements(rows, lambda: opened.told(file.tell()))
         opened.told(opened.size)
 
 
@@ -81,45 +77,56 @@ class _Reading:
     def __init__(self, header: Header, lines: _Lines, gazetteer: Gazetteer) -> None:
         self._header, self._lines = header, lines
         self._votes, self._voters = Votes(header), Voters(gazetteer)
-        self._voter = self._voters.on(None)
+        self._known = self._voters.on(None)
         self._reported: set[tuple[str, str]] = set()
         code, name = header.at.get(Column.CODE), header.at.get(Column.NAME)
         both = None if code is None or name is None else itemgetter(code, name)
         self._pair = both or (lambda cells: (header.cell(cells, Column.CODE), header.cell(cells, Column.NAME)))
+        self._vote_at, self._vote_name = header.at[Column.VOTE], header.names[Column.VOTE]
+        self._seat_at = header.at.get(Column.PERMANENT)
 
-    def statements(self, rows: Iterator[list[str]]) -> Iterator[Found]:
+    def statements(self, rows: Iterator[list[str]], told: Callable[[], None]) -> Iterator[Found]:
         """Return what every row says, then what the file leaves open."""
         row, cells, misshapen = 1, list[str](), list[str]()
         try:
             for row, cells in enumerate(rows, start=2):
+                if not row % _TOLD_EVERY:
+                    told()
                 if misshapen:
                     yield self._misshapen(misshapen, row - 1)
                 misshapen = cells if len(cells) != self._header.width else []
                 while self._lines.odd:
                     yield Left(WhyLeft.SPELLING, Place(row=row), self._lines.odd.pop(0), "text in UTF-8")
                 if cells and not misshapen:
-                    yield from self._row(cells, row)
+                    if said := self._plain(cells, row):
+                        yield said
+                    else:
+                        yield from self._row(cells, row)
         except csv.Error as error:
             yield Left(WhyLeft.CUT_SHORT, Place(row=row + 1), str(error), "a row of CSV")
         if misshapen or self._broken_off(cells):
             yield Left(WhyLeft.CUT_SHORT, Place(row=row), ",".join(cells)[-_SHOWN:], "the end of a row")
         yield from self._votes.end()
 
-    def _row(self, cells: list[str], row: int) -> Iterable[Found]:
-        """Return what a row says; nearly every row says a position and no more, so that this is tried first."""
+    def _plain(self, cells: list[str], row: int) -> Statement | None:
+        """Return the position of a row that says nothing else, as nearly every row does; None for another row."""
         vote = self._votes.current
-        before = () if vote and self._votes.alike(cells) == vote.alike else self._of_the_vote(cells, row)
-        vote = self._votes.current
-        printed = cells[self._header.at[Column.VOTE]]
-        position, voter = _VOTES.get(printed), self._voter(*self._pair(cells))
-        if before or vote is None or position is None or voter.why or voter.state is None:
-            return [*before, *self._with_reservations(cells, row, voter)]
-        if voter.state in vote.seen or self._odd_seat(cells):
-            return self._with_reservations(cells, row, voter)
+        if vote is None or self._votes.alike(cells) != vote.alike:
+            return None
+        printed = cells[self._vote_at]
+        position, voter = _VOTES.get(printed), self._known[self._pair(cells)]
+        state = voter.state
+        if position is None or voter.why or state is None or state in vote.seen or self._seat_at is not None:
+            return None
         vote.listed.append(position)
-        vote.seen[voter.state] = position
-        place = Place(None, None, row, self._header.names[Column.VOTE])
-        return (Statement(PositionSaid(vote.key, voter.state, position), place, printed),)
+        vote.seen[state] = position
+        return Statement(PositionSaid(vote.key, state, position), Place(None, None, row, self._vote_name), printed)
+
+    def _row(self, cells: list[str], row: int) -> Iterator[Found]:
+        vote = self._votes.current
+        if vote is None or self._votes.alike(cells) != vote.alike:
+            yield from self._of_the_vote(cells, row)
+        yield from self._with_reservations(cells, row, self._known[self._pair(cells)])
 
     def _of_the_vote(self, cells: list[str], row: int) -> list[Found]:
         """Return what a row says of its vote, if that is not what the row before it says."""
@@ -127,12 +134,12 @@ class _Reading:
         if votes.is_current(cells):
             return list(votes.differing(cells, row))
         found = votes.turn_to(cells, row)
-        self._voter = self._voters.on(votes.current.day if votes.current else None)
+        self._known = self._voters.on(votes.current.day if votes.current else None)
         return found
 
     def _with_reservations(self, cells: list[str], row: int, voter: VoterRead) -> Iterator[Found]:
         vote, place = self._votes.current, self._header.place(row, Column.VOTE)
-        printed = cells[self._header.at[Column.VOTE]]
+        printed = cells[self._vote_at]
         position = _VOTES.get(printed.strip().upper())
         yield from self._of_voter(cells, row, voter)
         if position is None or vote is None:
@@ -171,8 +178,7 @@ class _Reading:
             yield Left(WhyLeft.UNKNOWN_VALUE, place, self._header.cell(cells, Column.PERMANENT), "True or False")
 
     def _odd_seat(self, cells: list[str]) -> bool:
-        at = self._header.at.get(Column.PERMANENT)
-        return at is not None and cells[at].strip().casefold() not in _SEATS
+        return self._seat_at is not None and cells[self._seat_at].strip().casefold() not in _SEATS
 
     def _misshapen(self, cells: list[str], row: int) -> Left:
         expected = f"{self._header.width} columns, not {len(cells)}"

@@ -12,7 +12,6 @@ from onrecord.sources.voters import Voters
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.places import Place
 from onrecord.vocabulary.rollcalls import Outcome
-from onrecord.vocabulary.states import Gazetteer
 from onrecord.vocabulary.statements import (
     Left,
     OutcomeSaid,
@@ -26,6 +25,7 @@ from onrecord.vocabulary.statements import (
     VoteKey,
     WhyLeft,
 )
+from onrecord.vocabulary.states import Gazetteer
 from onrecord.vocabulary.symbols import parse_symbol
 
 _RECORD = re.compile(rb"<(?:\w+:)?record[\s>]")

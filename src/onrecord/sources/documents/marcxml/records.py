@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
+from lxml import etree  # ty: ignore[missing-module-member]  (lxml comes without types)
 
 from onrecord.sources.documents.opened import Opened
 from onrecord.vocabulary.errors import UnreadableDocument

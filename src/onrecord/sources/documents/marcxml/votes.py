@@ -169,7 +169,7 @@ def _read_figures(vote: MarcVote) -> None:
 
 def _rows(vote: MarcVote, voters: Voters) -> Iterator[RowRead]:
     listed = vote.record.tagged(*VOTE_TAGS)
-    voter = voters.on(vote.day)
+    known = voters.on(vote.day)
     dotted = any(row.first("d") == "." for row in listed)
     for row in listed:
         code = row.first("c" if row.has("c") else "b")
@@ -178,7 +178,7 @@ def _rows(vote: MarcVote, voters: Voters) -> Iterator[RowRead]:
         if dotted and not printed:
             place = row.place(vote.record.row, "d")
             vote.left.append(Left(WhyLeft.MISSING_FIELD, place, printed, "a vote, or the full stop this list has"))
-        yield RowRead(row, printed, position, voter(code, row.first("e")))
+        yield RowRead(row, printed, position, known[code, row.first("e")])
 
 
 def _position(vote: MarcVote, row: Field, printed: str) -> Position | None:
