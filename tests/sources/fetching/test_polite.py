@@ -428,6 +428,27 @@ def test_a_circle_and_a_long_way_are_left(site: Site, fetcher: Fetcher, tmp_path
     assert "5 times" in long_way.why
 
 
+def test_what_is_no_address_is_not_asked_for(fetcher: Fetcher, tmp_path: Path) -> None:
+    for url in ("http://[", "ftp://example.org/a", "/etc/passwd", "http://", "http://x:99999999/"):
+        answer = fetcher.fetch(Wanted(url, tmp_path / "a.pdf", Form.PDF, 1000))
+        assert isinstance(answer, Refused)
+
+
+def test_a_way_on_from_a_safe_address_to_an_unsafe_one_is_not_followed(tmp_path: Path, waited: Waited) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        return (
+            httpx.Response(404)
+            if request.url.path == "/robots.txt"
+            else httpx.Response(302, headers={"location": "http://example.org/a.pdf"})
+        )
+
+    with httpx.Client(transport=httpx.MockTransport(answer)) as client:
+        fetcher = Fetcher("someone@example.org", client, waited.clock)
+        found = fetcher.fetch(Wanted("https://example.org/a.pdf", tmp_path / "a.pdf", Form.PDF, 1000))
+    assert isinstance(found, Refused)
+    assert "no less safe" in found.expected
+
+
 @pytest.mark.parametrize("way", ["ftp://example.org/a.pdf", "file:///etc/passwd", "http://[", "//"])
 def test_no_way_on_leads_out_of_the_web(site: Site, fetcher: Fetcher, tmp_path: Path, way: str) -> None:
     site.pages["/a.pdf"] = gives(302, Location=way)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from importlib.metadata import version
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 import httpx
 
@@ -95,15 +95,15 @@ class Fetcher:
             answer = self._at(wanted, url)
             if not isinstance(answer, str):
                 return answer
-            if urlsplit(answer).scheme not in ("https", urlsplit(url).scheme):
+            if url.startswith("https:") and answer.startswith("http:"):
                 return Refused(url, "an address no less safe than this one", f"a way on to {answer}")
             url = answer
         return _failed(wanted, f"the site sends us on more than {MOST_REDIRECTS} times", 1)
 
     def _at(self, wanted: Wanted, url: str) -> Answer | Again | str:
         """Ask at one address; return the answer, or the address to go on to."""
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        parts = _parts(url)
+        if parts is None:
             return Refused(wanted.url, "an address of the web", url)
         if "pagenotfound" in parts.path.lower():
             return Refused(wanted.url, wanted.form.value, "a page saying that there is no such page")
@@ -185,11 +185,19 @@ def _onward(response: httpx.Response) -> Refused | str:
     """Return the address that an answer sends us on to."""
     url, way = str(response.url), response.headers["location"]
     try:
-        onward = urljoin(url, way)
-        urlsplit(onward).port  # noqa: B018 - raises where the address is none
+        return urljoin(url, way)
     except ValueError:
         return Refused(url, "an address of the web", way)
-    return onward
+
+
+def _parts(url: str) -> SplitResult | None:
+    """Return the parts of an address of the web; None where it is none."""
+    try:
+        parts = urlsplit(url)
+        has_host = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return parts if has_host and parts.scheme in ("http", "https") else None
 
 
 def _failed(wanted: Wanted, why: str, tries: int) -> Failed:

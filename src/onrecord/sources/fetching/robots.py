@@ -51,8 +51,17 @@ def robots(status: int, text: str) -> Robots:
     """
     rules = RobotFileParser()
     if status == 200:
-        rules.parse(text.splitlines())
+        rules.parse([line for line in text.splitlines() if _readable(line)])
         return Robots(Allows.BY_RULES, rules)
     if status in (202, 401, 403):
         return Robots(Allows.NOTHING, rules)
     return Robots(Allows.ALL if 400 <= status < 500 and status != 429 else Allows.UNKNOWN, rules)
+
+
+def _readable(line: str) -> bool:
+    """Whether the standard library's parser bears a line; it breaks on some addresses and figures that are none."""
+    try:
+        RobotFileParser().parse(["User-agent: *", line])
+    except ValueError:
+        return False
+    return True
