@@ -119,7 +119,8 @@ class _Reading:
         entry = Entry(paragraph, item, Style.DOTTED, line, [line.text[match.end() :]])
         if paragraph == self.current.paragraph:
             entry.fault = _fault(item, next_item)
-            return entry if item == next_item or self._ended else None
+            begins = item == next_item and not entry.parts[0][:1].islower()
+            return entry if begins or self._ended else None
         entry.fault = Fault.ELSEWHERE
         return entry if item == next_item and self._ended else None
 

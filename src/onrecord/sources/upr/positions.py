@@ -60,9 +60,10 @@ def positions_in(words: str) -> tuple[UprResponse, ...]:
 
 
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z“\"(])")
-_BEGINS = re.compile(
-    r"(?:(?:response|position|reply|answer|comments?|decision)s?\s*[:.–-]\s*)?(?:[^\s.;]+[\s.]+){0,6}?$", re.IGNORECASE
-)
+_LABEL = r"(?:(?:responses?|positions?|repl(?:y|ies)|answers?|comments?|decision)\s*[:.–-]\s*)?"
+_SUBJECT = re.compile(rf"{_LABEL}(?:[^\s.;]+[\s.]+){{0,5}}?", re.IGNORECASE)
+_LABEL_OR_VERB = re.compile(rf"{_LABEL}(?:.{{0,60}}\b(?:is|are|was|were|been|be)\s+(?:\w+ly\s+)?)?", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:accept|support|endors|not|reject)ed", re.IGNORECASE)
 
 
 def answer_in(words: str) -> tuple[UprResponse, ...]:
@@ -78,5 +79,9 @@ def answer_in(words: str) -> tuple[UprResponse, ...]:
 
 
 def _begins_with_position(sentence: str) -> bool:
-    starts = [match.start() for _, pattern in _PATTERNS for match in pattern.finditer(sentence)]
-    return bool(starts) and _BEGINS.fullmatch(sentence[: min(starts)]) is not None
+    """Whether a sentence takes a position at its beginning: "Accepted.", "The Government of Malta supports …"."""
+    first = min((m for _, pattern in _PATTERNS for m in pattern.finditer(sentence)), key=re.Match.start, default=None)
+    if first is None:
+        return False
+    before = _LABEL_OR_VERB if _PARTICIPLE.fullmatch(first[0]) else _SUBJECT
+    return before.fullmatch(sentence[: first.start()]) is not None
