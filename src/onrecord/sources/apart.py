@@ -172,7 +172,7 @@ def _found(lines: Iterator[bytes], name: str, progress: Callable[[int], None]) -
 
 def _told(line: bytes, name: str) -> dict[str, Any]:
     try:
-        told = json.loads(line)
+        told = json.loads(line.decode("ascii"))
     except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict):

@@ -2,6 +2,7 @@
 
 import importlib
 import io
+import os
 import pkgutil
 import zipfile
 from pathlib import Path
@@ -10,10 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from onrecord.record.store import Record
 from onrecord.sources import documents
 from onrecord.sources.documents.formats import READERS, reader_of
 from onrecord.sources.documents.opened import Opened, Reader
 from onrecord.vocabulary.errors import UnreadableDocument
+from tests.sources.documents.writing_catalogues import HEADERS, library_csv, marc, ohchr_fields, votes_of
 
 
 def opened(folder: Path, data: bytes, name: str = "a file") -> Opened:
@@ -100,3 +103,29 @@ def test_no_file_is_two_formats_and_none_upsets_a_reader(tmp_path: Path, data: b
     file = opened(tmp_path, data)
     known = [reader.name for reader in READERS if reader.recognises(file)]
     assert len(known) <= 1
+
+
+def test_what_the_catalogues_write_is_one_format_each(tmp_path: Path, record: Record) -> None:
+    votes = votes_of(record, "HRC", every=150)
+    written = [(library_csv(votes, record.gazetteer, edition), "UN Digital Library votes, CSV") for edition in HEADERS]
+    written.append((marc(ohchr_fields(vote, record.gazetteer) for vote in votes), "MARCXML voting records"))
+    for data, name in written:
+        file = opened(tmp_path, data)
+        assert [reader.name for reader in READERS if reader.recognises(file)] == [name]
+
+
+SAMPLES = {
+    "*.pdf": "report of the Working Group on the Universal Periodic Review",
+    "treaties/*.csv": "treaty participants as CSV",
+    "upr_info/*": "UPR Info export of recommendations",
+}
+
+
+@pytest.mark.skipif("ONRECORD_SHARED" not in os.environ, reason="real documents are not in the repository")
+@pytest.mark.parametrize(("files", "name"), SAMPLES.items())
+def test_each_real_document_is_one_format(files: str, name: str) -> None:
+    found = sorted(Path(os.environ["ONRECORD_SHARED"], "samples").glob(files))
+    assert found
+    for path in found:
+        file = Opened(path, "a file")
+        assert [reader.name for reader in READERS if reader.recognises(file)] == [name]

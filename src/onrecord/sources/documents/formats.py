@@ -5,6 +5,9 @@ from onrecord.sources.documents import (
     citations,
     election_results,
     pledge_documents,
+    roll_calls,
+    special_sessions,
+    sponsors,
     treaties_csv,
     treaties_html,
     treaties_xml,
@@ -40,6 +43,9 @@ READERS: tuple[Reader, ...] = (
     upr_matrix.READER,
     election_results.READER,
     pledge_documents.READER,
+    special_sessions.READER,
+    sponsors.READER,
+    roll_calls.READER,
     # Any document that cites others: told by nothing but that, so asked last.
     citations.READER,
 )
