@@ -78,9 +78,10 @@ class PositionSaid:
 
 
 class SponsorRole(StrEnum):
-    """How a state came to sponsor a text, and at what stage the document says so."""
+    """How a state came to sponsor a text, and at what stage the document says so; SPONSOR where a draft only lists."""
 
     MAIN = "main sponsor"
+    SPONSOR = "sponsor"
     CO = "co-sponsor"
     JOINED = "joined subsequently"
     WITHDREW = "withdrew"
@@ -329,7 +330,7 @@ class BallotTotalsSaid:
 
 @dataclass(frozen=True, slots=True)
 class PledgeDocumentSaid:
-    """A note verbale by which a state presents its candidacy and commitments."""
+    """A note verbale by which a state presents its candidacy and commitments; session and election as printed."""
 
     state: str
     symbol: str | None
@@ -337,6 +338,8 @@ class PledgeDocumentSaid:
     addressed_to: str | None
     term: str | None
     agenda_item: str | None
+    session: str | None = None
+    election: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
