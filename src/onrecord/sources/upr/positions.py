@@ -53,7 +53,7 @@ def positions_in(words: str) -> tuple[UprResponse, ...]:
         left, hits = pattern.subn(" ", left)
         if hits:
             found.add(response)
-    if len(found) > 1 and _OF_RECOMMENDATIONS.search(words):
+    if _OF_RECOMMENDATIONS.search(words):
         # "voluntary commitments" beside recommendations is the name of the document or of its second part.
         found.discard(UprResponse.VOLUNTARY_PLEDGE)
     return tuple(response for response in UprResponse if response in found)
