@@ -97,7 +97,7 @@ def read_by(hostile: str, file: Path, monkeypatch: pytest.MonkeyPatch, limits: L
         ("raise ValueError('bad' * 1000)", LIMITS, "the reader has a fault (ValueError: badbad"),
         ("deep = lambda: deep(); deep()", LIMITS, "the reader has a fault (RecursionError"),
         ("raise UnreadableDocument('x', 'page 3', 'a list', 'none')", LIMITS, "page 3: expected a list, found none"),
-        ("open('/dev/shm/onrecord-test', 'wb').write(b'x' * 9_000_000)", LIMITS, "fault (OSError"),
+        ("opened.path.with_suffix('.new').write_bytes(b'x' * 9_000_000)", LIMITS, "fault (OSError"),
         ("yield says('x' * 2_000)", Limits(line=1_000), "statements of at most 1,000 bytes"),
         ("while True: yield says('')", Limits(output=100_000), "at most 100,000 bytes of statements"),
         ("apart_worker.line_of = lambda found: '['", LIMITS, "wrote what it should not"),
