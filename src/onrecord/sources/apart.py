@@ -1,8 +1,8 @@
 """A document read in a process of its own, with bounded time, memory and output: files come from anywhere.
 
-The process writes lines: statements as ``statement_lines`` writes them, and between them {"done": bytes}, at the end
-{"end": statements}; or {"refused": [place, expected, found]}, or {"broke": …} where a reader has a fault. Whatever
-becomes of it, ``read_apart`` ends: with all it found, or with UnreadableDocument.
+The process writes lines: first {"reader": its format}, then statements as ``statement_lines`` writes them, and between
+them {"done": bytes}, at the end {"end": statements}; or {"refused": [place, expected, found]}, or {"broke": …} where a
+reader has a fault. Whatever becomes of it, ``read_apart`` ends: with all it found, or with UnreadableDocument.
 """
 
 import contextlib
@@ -62,10 +62,12 @@ def read_apart(
     gazetteer: Gazetteer,
     limits: Limits | None = None,
     progress: Callable[[int], None] = lambda done: None,
+    recognised: Callable[[str], None] = lambda reader: None,
 ) -> Generator[Found, None, None]:
     """Yield what a document says, read in a fresh process; UnreadableDocument says which limit it broke, if it did.
 
-    ``progress`` is told how many bytes of the file are done. Who stops listening ends the process.
+    ``recognised`` is told once what format it is read as, ``progress`` how many bytes of the file are done. Who stops
+    listening ends the process.
     """
     limits = limits or Limits()
     _measured(path, name, limits)
@@ -74,7 +76,7 @@ def read_apart(
     try:
         # The order goes from us to the process, never back: what comes back is read as lines, strictly.
         _send(process, pickle.dumps(Order(str(path.absolute()), name, limits, gazetteer)))
-        yield from _found(_lines(process, watch, name, limits), name, progress)
+        yield from _found(_lines(process, watch, name, limits), name, _Told(progress, recognised))
     except _Died:
         _say_why(process, watch, name, limits)
     finally:
@@ -155,7 +157,15 @@ def _lines(process: subprocess.Popen[bytes], watch: _Watch, name: str, limits: L
         yield line
 
 
-def _found(lines: Iterator[bytes], name: str, progress: Callable[[int], None]) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Who is told of what is no statement."""
+
+    progress: Callable[[int], None]
+    recognised: Callable[[str], None]
+
+
+def _found(lines: Iterator[bytes], name: str, listening: _Told) -> Iterator[Found]:
     n = 0
     for line in lines:
         told = _told(line, name)
@@ -163,7 +173,9 @@ def _found(lines: Iterator[bytes], name: str, progress: Callable[[int], None]) -
             n += 1
             yield _statement(told, name)
         elif isinstance(told.get("done"), int):
-            progress(told["done"])
+            listening.progress(told["done"])
+        elif n == 0 and isinstance(told.get("reader"), str):
+            listening.recognised(told["reader"])
         elif told == {"end": n}:
             return
         else:

@@ -81,7 +81,9 @@ def _read(order: Order, lines: Lines) -> None:
     opened = Opened(Path(order.path), order.name, lines.done)
     n = 0
     try:
-        for n, found in enumerate(reader_of(opened).read(opened, order.gazetteer), start=1):  # noqa: B007
+        reader = reader_of(opened)
+        lines.last({"reader": reader.name})
+        for n, found in enumerate(reader.read(opened, order.gazetteer), start=1):  # noqa: B007
             lines.write(line_of(found))
     except UnreadableDocument as error:
         lines.last({"refused": [error.place, error.expected, error.found]})
