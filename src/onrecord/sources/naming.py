@@ -61,7 +61,8 @@ def name_read(text: str, gazetteer: Gazetteer, on: date | None = None) -> NameRe
     printed = " ".join(text.replace(_SOFT, "-").split())
     bare, mark = _unmarked(_ON_BEHALF.sub("", _DIVIDED.sub(_SOFT, text)))
     read = _known(bare[:LONGEST], gazetteer, on)
-    return replace(read, printed=printed, mark=mark)
+    near = _near(bare[:LONGEST].replace(_SOFT, ""), gazetteer) if read.why is WhyLeft.UNKNOWN_STATE else read.candidates
+    return replace(read, printed=printed, mark=mark, candidates=near)
 
 
 def names_in_list(text: str, gazetteer: Gazetteer, on: date | None = None) -> tuple[NameRead, ...]:
@@ -207,24 +208,29 @@ def _known(bare: str, gazetteer: Gazetteer, on: date | None) -> NameRead:
     found = _exactly(name, gazetteer, on) if name else None
     if name and found:
         return NameRead(bare, found, WhyLeft.SPELLING, (name,))
-    return NameRead(bare, None, WhyLeft.UNKNOWN_STATE, _near(spellings[-1], gazetteer))
+    return NameRead(bare, None, WhyLeft.UNKNOWN_STATE)
 
 
 def _exactly(text: str, gazetteer: Gazetteer, on: date | None) -> str | None:
     """Return the state of a name in the gazetteer or in a UN document of another language; no code, no adjective."""
     index = _index(gazetteer)
-    key = normalise(text)
-    if state := index.un.get(key) or index.un.get(normalise(_ARTICLE.sub("", text))):
-        return state
-    if not key or key.isdigit() or (len(text.strip()) <= 3 and key not in index.names):
-        return None
+    for name in (text, _ARTICLE.sub("", text)):
+        key = normalise(name)
+        if key in index.un:
+            return index.un[key]
+        if key in index.names:
+            return _of_the_day(name, gazetteer, on)
+    return None
+
+
+def _of_the_day(name: str, gazetteer: Gazetteer, on: date | None) -> str | None:
     try:
-        state = gazetteer.resolve_un(text, on)
+        return gazetteer.resolve_un(name, on).iso3
     except NotInVocabulary:
         return None
-    return None if key in index.demonyms or state.slug == text.strip() != key else state.iso3
 
 
+@lru_cache(maxsize=4_096)
 def _near(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     found = (state.iso3 for state, _, score in gazetteer.candidates(text, MOST_CANDIDATES) if score >= 80)
     return tuple(dict.fromkeys(gazetteer.name(iso3) for iso3 in found))
@@ -235,7 +241,6 @@ class _Index:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.names: defaultdict[str, set[str]] = defaultdict(set)
-        demonyms: set[str] = set()
         self._squeezed: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
         codes = {state.iso3 for state in gazetteer.states}
         self.un = {normalise(n): iso3 for n, iso3 in (FRENCH | SPANISH).items() if iso3 in codes}
@@ -243,11 +248,9 @@ class _Index:
             for name in gazetteer.names(iso3):
                 key = normalise(name.name)
                 if name.kind is NameKind.DEMONYM:
-                    demonyms.add(key)
                     continue
                 self.names[key].add(iso3)
                 self._squeezed[key.replace(" ", "")].add((iso3, name.name))
-        self.demonyms = demonyms - set(self.names)
         for misprint, name in MISPRINTS.items():
             self._squeezed[normalise(misprint).replace(" ", "")] = {("", name)}
 

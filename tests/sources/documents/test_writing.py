@@ -10,8 +10,7 @@ from onrecord.record.store import Record, shipped_record
 from onrecord.sources.documents.opened import Found, Opened
 from onrecord.sources.documents.roll_calls import READER
 from onrecord.vocabulary.statements import Left, PositionSaid, Statement, TallySaid, WhyLeft
-
-from . import writing
+from tests.sources.documents import writing
 
 SAMPLE = 50
 SEED = 60251

@@ -97,7 +97,7 @@ def blocks(vote: Printing, form: str, at: int) -> list[str]:
     yes, no, abstain = vote.told()
     totals = f"by {yes} votes to {no}, with {abstain or 'no'} abstention{'' if abstain == 1 else 's'}"
     opening = (
-        f"{at}. At the {at % 50 + 1}th meeting, on {vote.day.day} {vote.day:%B %Y}, the representative of Cuba introduced "
+        f"{at}. At the {at % 50 + 1}th meeting, on {vote.day.day} {vote.day:%B %Y}, Cuba introduced "
         f"draft resolution {vote.symbol}, sponsored by Cuba and co-sponsored by Bosnia and Herzegovina and Peru. "
         "Subsequently, the Sudan and Uganda joined the sponsors."
     )
@@ -130,7 +130,8 @@ def positions_of(votes: list[Printing]) -> dict[tuple[str, str], Position]:
 
 def pdf_of(paragraphs: list[str]) -> bytes:
     """Return paragraphs as a PDF in the manner of the UN's: headers, footers, job number, hyphenation."""
-    setting = f"""#set page(paper: "a4", margin: 3cm, header: [A/HRC/58/2], footer: [{JOB} #h(1fr) #context counter(page).display()])
+    setting = f"""#set page(paper: "a4", margin: 3cm, header: [A/HRC/58/2])
+#set page(footer: [{JOB} #h(1fr) #context counter(page).display()])
 #set text(size: 10pt, hyphenate: true, lang: "en")
 #set par(justify: true)
 """
@@ -162,10 +163,8 @@ def press_release(record: Record, most: int | None, seed: int) -> Printed:
     heads = {Position.YES: "In favour", Position.NO: "Against", Position.ABSTAIN: "Abstentions"}
     for vote in votes:
         yes, no, abstain = vote.told()
-        out.append(
-            f"<p>In a resolution ({vote.symbol}) on matter {vote.symbol.replace('/', ' ')}, adopted by a vote of {yes} in"
-            f" favour, {no} against and {abstain or 'no'} abstention{'' if abstain == 1 else 's'}, the Council decided.</p>"
-        )
+        totals = f"{yes} in favour, {no} against and {abstain or 'no'} abstention{'' if abstain == 1 else 's'}"
+        out.append(f"<p>In a resolution ({vote.symbol}) on rights, adopted by a vote of {totals}, it decided.</p>")
         out.append("<p>The result of the vote is as follows:</p>")
         for position in CAST:
             names = vote.names[position]
