@@ -65,3 +65,11 @@ def test_a_state_named_twice_is_said(record: Record) -> None:
     read = attributed("Free the press (Norway, Chad, Norway);", record.gazetteer)
     assert read.states == ("NOR", "TCD")
     assert [doubt.why for doubt in read.doubts] == [WhyLeft.REPEATED]
+
+
+def test_a_heading_that_follows_an_item_is_no_part_of_it(record: Record) -> None:
+    read = attributed("Free the press (Norway) (Chad); Civil and political rights", record.gazetteer)
+    assert (read.text, read.states) == ("Free the press", ("NOR", "TCD"))
+    assert [(doubt.why, doubt.printed) for doubt in read.doubts] == [
+        (WhyLeft.UNREAD_FIELD, "Civil and political rights")
+    ]

@@ -50,3 +50,11 @@ def test_a_page_without_a_state_says_so(record: Record) -> None:
 )
 def test_ordinals(word: str, number: int | None) -> None:
     assert ordinal(word) == number
+
+
+def test_a_title_that_is_only_cited_is_none() -> None:
+    title = "Report of the Working Group on the Universal Periodic Review"
+    assert is_titled(lines("Human Rights Council", f"{title}**"))
+    assert not is_titled(lines(f"6 {title}, Malta, 23 March 2010 (A/HRC/14/10)."))
+    assert not is_titled(lines(f"{title}, Malta,", "23 March 2010 (A/HRC/14/10)."))
+    assert not is_titled([])

@@ -8,7 +8,7 @@ from onrecord.sources.printed.lines import Line, Part
 
 _NUMBERED = re.compile(r"\[?(?P<number>\d{1,3})\]?[.)]?\s+(?=[^\s\d,;.)])")
 _LONE = re.compile(r"\[?(\d{1,3})\]?")
-_MARK = r"(?<=[^\W\d_]|[.,;:)”’\"\]])\[?{number}\]?(?![\w.,/]*\d)"
+_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:)”’\"\]])\[?(\d{1,3})\]?(?![\w.,/]*\d)")
 _STOPPED = re.compile(r"[.…!?][’”\")]*$")
 _SHORTENED = re.compile(r"\b(?:paras?|nos?|vol|art|arts|pp?|ed|eds|cf|ibid|suppl|sect|chap)\.$", re.IGNORECASE)
 
@@ -38,7 +38,7 @@ def footnotes_apart(lines: Iterable[Line]) -> Apart:
     A footnote goes on until the next one, and where nothing but the words tell, until its sentence has ended.
     """
     apart = Apart()
-    marked = ""
+    marked: set[str] = set()
     open_note: Footnote | None = None
     for line in lines:
         begun = _begun(line, len(apart.notes) + 1, marked)
@@ -52,11 +52,11 @@ def footnotes_apart(lines: Iterable[Line]) -> Apart:
         else:
             open_note = None
             apart.body.append(line)
-            marked = f"{marked[-100_000:]}\n{line.text}"
+            marked.update(_MARK.findall(line.text))
     return apart
 
 
-def _begun(line: Line, number: int, marked: str) -> Footnote | None:
+def _begun(line: Line, number: int, marked: set[str]) -> Footnote | None:
     if line.part is Part.HEADER and line.page is not None:
         return None
     match = _NUMBERED.match(line.text)
@@ -65,7 +65,7 @@ def _begun(line: Line, number: int, marked: str) -> Footnote | None:
         return Footnote(lone[1], line)
     if match is None or match["number"] != str(number):
         return None
-    if line.part is not Part.FOOTNOTE and not re.search(_MARK.format(number=number), marked):
+    if line.part is not Part.FOOTNOTE and str(number) not in marked:
         return None
     return Footnote(match["number"], line, line.text[match.end() :].strip())
 

@@ -11,6 +11,7 @@ from onrecord.vocabulary.states import Gazetteer
 EXPECTED = "the recommending states in brackets at the end"
 
 _TAIL = re.compile(r"\)(?P<tail>\s*(?:[;.,]\s*)*(?:\d{1,2}|\*{1,3})?\s*(?:[;.,]\s*)*(?:and|or)?\s*)$")
+_STRAY = re.compile(r"\)[;.]\s*(?P<stray>[A-Z][^()]*)$")
 _BETWEEN = re.compile(r"\)\s*(?:[;,/]|and)?\s*$")
 _JOINED = re.compile(r"\s*(?:[/;,]|(?:and|or)\b)")
 _ACRONYM = re.compile(r"[^a-z]+")
@@ -42,7 +43,7 @@ def attributed(printed: str, gazetteer: Gazetteer, on: date | None = None) -> At
     Convention"), these have recommended too. A bracket that names no state belongs to the text: "(CEDAW) (Chile)".
     """
     found = Attributed(_without_end(printed))
-    reads = _closing(found, gazetteer, on)
+    reads = _closing(found, gazetteer, on) or _before_strays(found, gazetteer, on)
     inner = _within(found, gazetteer, on, alone=not reads)
     _take_states(found, inner + reads)
     if not reads and not inner and not found.doubts:
@@ -69,6 +70,17 @@ def _closing(found: Attributed, gazetteer: Gazetteer, on: date | None) -> list[N
         if between is None:
             break
         found.text = found.text[: between.start() + 1]
+    return reads
+
+
+def _before_strays(found: Attributed, gazetteer: Gazetteer, on: date | None) -> list[NameRead]:
+    """Return the states of an item that is over before its text is: what follows is a heading, or a sentence apart."""
+    stray = _STRAY.search(found.text)
+    item = Attributed(found.text[: stray.start() + 1] if stray else "")
+    reads = _closing(item, gazetteer, on)
+    if stray and reads:
+        found.doubts.append(Doubt(WhyLeft.UNREAD_FIELD, stray["stray"]))
+        found.text = item.text
     return reads
 
 

@@ -16,7 +16,10 @@ from onrecord.vocabulary.symbols import SymbolKind, parse_symbol
 LOOKED_AT = 160
 """How many lines, of those that say something, a masthead may take."""
 
-_TITLE = re.compile(r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review", re.IGNORECASE)
+_TITLE = re.compile(
+    r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review\s*[*\d]*(?:$|\s*[:–—-])",
+    re.IGNORECASE,
+)
 _TITLE_ENDS = re.compile(r"\breview\s*[*\d]*$", re.IGNORECASE)
 _SYMBOL = re.compile(r"(?:United Nations\s+)?(A/HRC/(?:WG\.6/)?\d+/(?:L\.)?\d+(?:/(?:Add|Corr|Rev)\.\s?\d+)*)\*?")
 _DATE = re.compile(r"(?:Distr\.?:?\s*General\s*)?(\d{1,2} (?:[A-Z][a-z]+) \d{4})")
@@ -54,9 +57,10 @@ class Masthead:
         return self.reviewed or self.dated
 
 
-def is_titled(lines: Iterable[Line]) -> bool:
-    """Whether lines have the title of a Working Group's report; its words may stand on several lines."""
-    return _TITLE.search(" ".join(line.text.rstrip("*") for line in lines)) is not None
+def is_titled(lines: Sequence[Line]) -> bool:
+    """Whether the title of a Working Group's report stands alone on a line or up to three; a citation is no title."""
+    texts = [line.text for line in lines]
+    return any(_TITLE.match(" ".join(texts[at : at + n])) for at in range(len(texts)) for n in (1, 2, 3))
 
 
 def masthead(lines: Sequence[Line], gazetteer: Gazetteer) -> Masthead:
