@@ -36,7 +36,7 @@ def reads_or_refuses(reader: Reader, file: Opened, gazetteer: Gazetteer) -> None
     try:
         for item in reader.read(file, gazetteer):
             assert item.place is not None
-    except OnRecordError as error:
-        assert str(error)
+    except OnRecordError:
+        return
     except Exception as error:  # noqa: BLE001  (this is what is tested)
         pytest.fail(f"{reader.name}: {error!r}")

@@ -1,6 +1,7 @@
 """The index's export as JSON: every key said or told, cut files, giants, floods of odd values."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +52,7 @@ REVIEW = PERU | {
 }
 
 
-def _read(tmp_path: Path, record: Record, rows: list[object] | bytes):
+def _read(tmp_path: Path, record: Record, rows: Sequence[object] | bytes):
     data = rows if isinstance(rows, bytes) else json.dumps(rows).encode()
     return found(READER, opened(tmp_path, "export-full-en.json", data), record.gazetteer)
 

@@ -82,7 +82,7 @@ def workbook(rows: Iterable[Sequence[object]], columns: Sequence[str] = COLUMNS,
         sheet = book.add_worksheet()
         for at, row in enumerate([columns, *rows] if n == 0 else [("other",)]):
             for column, cell in enumerate(row):
-                if isinstance(cell, datetime.date):
+                if isinstance(cell, datetime.datetime):
                     sheet.write_datetime(at, column, cell, book.add_format({"num_format": "yyyy-mm-dd"}))
                 else:
                     sheet.write(at, column, cell)
@@ -124,7 +124,7 @@ def test_rows_say_what_the_other_export_says(tmp_path: Path, record: Record) -> 
 
 def test_dates_formatted_as_dates_and_dates_that_are_none(tmp_path: Path, record: Record) -> None:
     dated = [*IRAQ]
-    dated[7] = datetime.date(2020, 5, 4)
+    dated[7] = datetime.datetime(2020, 5, 4)
     dated[15] = "soon"
     items = _read(tmp_path, record, [dated])
     (one,) = said(items, MechanismSaid)

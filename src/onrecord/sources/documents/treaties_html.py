@@ -17,9 +17,10 @@ _NOT_THERE = re.compile(rb"PageNotFound|urgent maintenance and is currently unav
 _ADDRESSED = re.compile(
     r"(?:action\s*=\s*[\"'][^\"']{0,300}?|saved from url=[^>]{0,300}?)mtdsg_no=(?P<number>[\w-]+)", re.I
 )
-_LINKED = re.compile(r"mtdsg_no=(?P<number>[\w-]+)", re.I)
+_CHAPTER = re.compile(r"CHAPTER\s+(?P<roman>[IVXLC]+)\b")
+_NEAR = 300
 _NUMBER = re.compile(r"(?P<chapter>[IVXLC]+)-(?P<rest>\d+(?:-[a-z])*)", re.I)
-_TITLE = re.compile(r"(?:^|\s)\d+\s*\.\s*(?:\(?[a-z]\s*\)\s*)?(?P<title>[A-Z][^\n]{5,400})")
+_TITLE = re.compile(r"(?:^|\s)(?P<number>\d{1,3})\s*\.\s*(?:\(?(?P<part>[a-z])\s*\)\s*)?(?P<title>[A-Z][^\n]{5,400})")
 _STATUS = re.compile(r"Signatories\s*:\s*(?P<signatories>\d{1,4})\D{0,20}?Parties\s*:\s*(?P<parties>\d{1,4})", re.I)
 _PARTIES = re.compile(r"(?<![a-z] )Parties\s*:\s*(?P<parties>\d{1,4})", re.I)
 _FURTHER = re.compile(
@@ -48,7 +49,7 @@ def read(opened: Opened, gazetteer: Gazetteer) -> Iterator[Found]:
     source, tree = parsed(opened)
     rows = [row for row in rows_and_headings(tree) if isinstance(row, Row)]
     body = words(tree.body) if tree.body is not None else ""
-    treaty, title = _number(source), _title(source, body)
+    treaty, title = _number(source, body), _title(source, body)
     if treaty is None:
         yield Left(WhyLeft.NO_SUBJECT, Place(), title or "", "the treaty's number, as the page's address has it")
     participants = Participants(treaty or title or opened.name, gazetteer)
@@ -76,13 +77,18 @@ def _rows(rows: list[Row], participants: Participants) -> Iterator[Found]:
         yield Left(WhyLeft.MISSING_FIELD, Place(), "", "a table of participants")
 
 
-def _number(source: str) -> str | None:
-    """Return the treaty's number from the page's own address, or from its links if all name one treaty."""
-    written = {match["number"] for match in _ADDRESSED.finditer(source)} or {
-        match["number"] for match in _LINKED.finditer(source)
-    }
+def _number(source: str, body: str) -> str | None:
+    """Return the treaty's number: from the page's own address, or from its chapter and title. Links name others."""
+    written = {match["number"] for match in _ADDRESSED.finditer(source)}
     numbers = {f"{m['chapter'].upper()}-{m['rest'].lower()}" for text in written if (m := _NUMBER.fullmatch(text))}
-    return numbers.pop() if len(numbers) == 1 else None
+    if len(numbers) == 1:
+        return numbers.pop()
+    chapter = _CHAPTER.search(body)
+    titled = _TITLE.search(body, chapter.end()) if chapter else None
+    if chapter is None or titled is None or titled.start() - chapter.end() > _NEAR:
+        return None
+    part = f"-{titled['part']}" if titled["part"] else ""
+    return f"{chapter['roman']}-{int(titled['number'])}{part}"
 
 
 def _title(source: str, body: str) -> str | None:
@@ -90,7 +96,7 @@ def _title(source: str, body: str) -> str | None:
     titled = re.search(r"<title>([^<]{3,400})</title>", source, re.I)
     if titled and not match and "treaty collection" not in titled[1].casefold():
         return " ".join(titled[1].split())
-    chapter = re.search(r"CHAPTER\s+[IVXLC]+", body)
+    chapter = _CHAPTER.search(body)
     found = _TITLE.search(body, chapter.end()) if chapter else None
     return (
         re.split(r"\s+(?:New York|Geneva|Paris|Rome|Vienna|Entry into force)\b", found["title"])[0] if found else None

@@ -93,7 +93,8 @@ NUMBERS = {
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 _GROUP = re.compile(
-    r"(?:[(]?[a-e][).]\s*)?(?:group\s*[“\"'(]?[A-E][”\"')]?\s*[-–—:,.]*\s*)?[(]?(?P<name>[A-Za-z][A-Za-z -]+?)[)]?"
+    r"(?:[(]?[a-e][).]\s*)?(?:[“\"'(]?group\s*[“\"'(]?[A-E][”\"')]?\s*[-–—:,.]*\s*)?"
+    r"[(]?(?P<name>[A-Za-z][A-Za-z -]+?)[)]?"
     r"(?:\s*[-–—,:(]\s*(?:for\s+)?(?P<seats>\d{1,2}|[a-z]+)\s+(?:seat|member|vacanc|place)[a-z]*[^()]{0,60}[)]?)?\s*[:.]?",
     re.I,
 )
