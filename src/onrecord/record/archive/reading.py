@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from onrecord import __version__
 from onrecord.record.archive.documents import Archive, Found, KeptDocument, Known, hash_of
 from onrecord.sources.apart import Limits, read_apart
 from onrecord.vocabulary.states import Gazetteer
@@ -33,8 +32,8 @@ class Readers:
     """How files are read: with whose names of states, within what limits, by which edition of the program."""
 
     gazetteer: Gazetteer
+    edition: str
     limits: Limits = field(default_factory=Limits)
-    edition: str = __version__
 
 
 def read_file(archive: Archive, path: Path, known: Known, readers: Readers, listening: Listening) -> ReadFile:
