@@ -47,7 +47,8 @@ Venezuela (Bolivarian Republic
 of) 60
 
 Having obtained the required majority, the following three States were elected
-members of the Human Rights Council for a three-year term of office beginning on 1 January 2019: Bolivia (Plurinational State of), Burkina Faso and Côte d'Ivoire.
+members of the Human Rights Council for a three-year term of office beginning on 1 January 2019:
+Bolivia (Plurinational State of), Burkina Faso and Côte d'Ivoire.
 """
 SECOND = """
 Results of the second ballot
