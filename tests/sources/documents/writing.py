@@ -74,7 +74,7 @@ def misprint(name: str, chance: random.Random, spoilt: set[str]) -> str:
     """Return a name, now and then as printers spoil it; what no reader can know is noted in ``spoilt``."""
     draw = chance.random()
     if draw < 0.0003:
-        bad = name[:2] + "x" + name[3:]
+        bad = name[:2] + "q" + name[3:]
         spoilt.add(bad)
         return bad
     if draw < 0.05 and name in MISPRINTED:

@@ -34,7 +34,7 @@ _SPANISH = tuple(
 def _words() -> Iterator[tuple[str, int]]:
     for words in (_UNITS, _FRENCH, _SPANISH):
         yield from ((word, n) for n, word in enumerate(words))
-    yield from (("aucun", 0), ("un", 1), ("uno", 1), ("an", 1), ("a single", 1), ("sans", 0))
+    yield from (("aucun", 0), ("un", 1), ("uno", 1), ("an", 1), ("a single", 1), ("sans", 0), ("none", 0), ("zero", 0))
     for ten, word in _TENS.items():
         yield word, ten
         yield from ((f"{word}-{unit}", ten + n) for n, unit in enumerate(_UNITS[1:10], start=1))
@@ -63,8 +63,8 @@ _WITHOUT = re.compile(
 )
 _COUNT = rf"(?:{_O}\(\s*(?P<count>\d{{1,3}})\s*\))?"
 _HEADS = {
-    Position.YES: rf"In{_S}fa-?{_O}vou?r|Votes?{_S}in{_S}favou?r|ont{_S}voté{_S}(?:en{_S}faveur|pour)[^:().]{{0,60}}|Pour"
-    rf"|(?:Votaron{_S})?A{_S}favor",
+    Position.YES: rf"In{_S}fa-?{_O}vou?r|Votes?{_S}in{_S}favou?r|Pour|(?:Votaron{_S})?A{_S}favor"
+    rf"|ont{_S}voté{_S}(?:en{_S}faveur|pour)[^:().]{{0,60}}",
     Position.NO: rf"Against|Votes?{_S}against|ont{_S}voté{_S}contre[^:().]{{0,60}}|Contre|(?:Votaron{_S})?En{_S}contra",
     Position.ABSTAIN: rf"Abstaining|Abstentions?|Abstained|se{_S}sont{_S}abstenus[^:().]{{0,60}}|Abstenciones"
     rf"|Se{_S}abstuvieron",
