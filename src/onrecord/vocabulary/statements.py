@@ -258,7 +258,7 @@ class TreatyTotalsSaid:
 
 @dataclass(frozen=True, slots=True)
 class DeclarationSaid:
-    """A declaration or reservation of a state to a treaty; ``section`` is the part of the page, as the page calls it."""
+    """A declaration or reservation of a state to a treaty; ``section`` is the part of the page, as the page says."""
 
     treaty: str
     state: str

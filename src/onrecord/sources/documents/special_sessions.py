@@ -14,7 +14,8 @@ from onrecord.vocabulary.statements import CountSaid, Left, Seat, SessionRequest
 from onrecord.vocabulary.states import Gazetteer
 
 _SESSION = re.compile(
-    r"\b(?P<ordinal>[a-z]+(?:[- ][a-z]+)?|\d{1,2}(?:st|nd|rd|th))\s+special\s+session\b|\bA/HRC/S-(?P<number>\d{1,2})\b",
+    r"\b(?P<ordinal>[a-z]+(?:[- ][a-z]+)?|\d{1,2}(?:st|nd|rd|th))\s+special\s+session\b"
+    r"|\bA/HRC/S-(?P<number>\d{1,2})\b",
     re.I,
 )
 _REQUEST = re.compile(r"\brequest\s+(?:is|was|has\s+been|being)?\s*(?:so\s+far\s+)?supported\s+by\b", re.I)
@@ -24,7 +25,10 @@ _HEAD = re.compile(
     r"\s*(?:\((?P<count>\d{1,3})\)\s*:?|:)",
     re.I,
 )
-_NEXT_HEAD = re.compile(r"[;,.]?\s*(?:\b(?:and|as\s+well\s+as)\b\s*)?(?:\bby\s+)?(?:\bthe\s+(?:following\b)?)?\s*$", re.I)
+_NEXT_HEAD = re.compile(
+    r"[;,.]?\s*(?:\b(?:and|as\s+well\s+as)\b\s*)?(?:\bby\s+)?(?:\bthe\s+(?:following\b)?)?\s*$",
+    re.I,
+)
 _PROVISIONAL = re.compile(r"\bprovisional\b", re.I)
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
 _TEENS = "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -50,13 +54,13 @@ def _read(opened: Opened, gazetteer: Gazetteer) -> Iterator[Found]:
     flow = flow_of(printed(opened).lines)
     request = _REQUEST.search(flow.text)
     session = _session(flow.text)
-    if request is None:
+    heads = list(_HEAD.finditer(flow.text, request.end())) if request else []
+    if not heads:
         raise UnreadableDocument(opened.name, "its text", "the states that support the request", "no such list")
     if session is None:
         printed_here = " ".join(flow.text[:100].split())
         yield Left(WhyLeft.NO_SUBJECT, flow.place(0), printed_here, "the number of the special session")
         return
-    heads = list(_HEAD.finditer(flow.text, request.end()))
     for head, following in zip(heads, [*heads[1:], None], strict=True):
         yield from _listed(session, head, following, flow, gazetteer)
     opened.told(opened.size)

@@ -103,7 +103,7 @@ def _refuse(name: str, place: str, expected: str, found: str) -> NoReturn:
 
 
 def look_inside(data: bytes, name: str) -> None:
-    """Raise UnreadableDocument for what is no Word document, unpacks to too much or defines entities; parses nothing."""
+    """Raise UnreadableDocument for what is no Word document, unpacks to too much or has entities; parses nothing."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()

@@ -24,7 +24,8 @@ _MEETING = re.compile(
     re.I,
 )
 _TITLED = re.compile(
-    r"(?<!draft )\b(?:resolution|decision|text|texte|décision|résolution|resolución|decisión)\s*(?:\((?P<symbol>[^)]{5,60})\))?\s*"
+    r"(?<!draft )\b(?:resolution|decision|text|texte|décision|résolution|resolución|decisión)"
+    r"\s*(?:\((?P<symbol>[^)]{5,60})\))?\s*"
     r"(?:entitled|intitulée?|titulad[oa]|on|sur|relative\s+(?:à|aux?)|sobre)\s+(?P<title>[^.;]{8,200}?)"
     r"(?:,|\.|;|\s+(?:was|by a vote)\b)",
     re.I,
