@@ -6,68 +6,27 @@ be. A changed document has another hash and is another document; nothing is over
 document that is read anew by a later edition of the readers.
 """
 
+import contextlib
 import gzip
-import hashlib
-import json
 import os
 import shutil
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
+from onrecord.record.archive.disk import OURS, copied, hash_of, runs, settle, to_the_disk
+from onrecord.record.archive.document import Becoming, Found, KeptDocument, Known, read_about, write_about
 from onrecord.sources.statement_lines import line_of, read_line
-from onrecord.vocabulary.errors import DamagedArchive, NotInVocabulary
-from onrecord.vocabulary.statements import DocumentSaid, Left, Statement
+from onrecord.vocabulary.errors import DamagedArchive, NotInVocabulary, UnreadableDocument
 
 BYTES, ABOUT, STATEMENTS = "bytes", "document.json", "statements.jsonl.gz"
 _PART = ".part-"
 _SHORTEST = 6
 """How many digits of a hash can name a document."""
-_STRETCH = 1 << 20
 
-Found = Statement | Left
 Read = Callable[[Path, Callable[[str], None]], Iterable[Found]]
 """Reads a file: given its path, and whom to tell what format it is read as."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a file beside its bytes: where it comes from, when it was got, under what terms."""
-
-    name: str
-    url: str | None = None
-    retrieved: date | None = None
-    licence: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDocument:
-    """A document of the archive: what it is known by, and how much was read in it.
-
-    ``reader`` is the format it was read as, ``edition`` the edition of the readers; ``statements`` and ``left`` count
-    what was read and what was left.
-    """
-
-    sha256: str
-    bytes: int
-    name: str
-    url: str | None
-    retrieved: date | None
-    licence: str | None
-    symbol: str | None
-    title: str | None
-    reader: str
-    edition: str
-    statements: int
-    left: int
-
-    @property
-    def short(self) -> str:
-        """The first digits of the hash, by which a person names the document."""
-        return self.sha256[:12]
 
 
 class Archive:
@@ -79,37 +38,74 @@ class Archive:
 
     def documents(self) -> list[KeptDocument]:
         """Return every document, by name and hash; DamagedArchive names one that cannot be read."""
-        found = [self._about(folder) for folder in self._folders()]
-        return sorted(found, key=lambda one: (one.symbol or "", one.name, one.sha256))
+        found, damaged = self.looked_through()
+        if damaged:
+            raise damaged[0]
+        return found
+
+    def looked_through(self) -> tuple[list[KeptDocument], list[DamagedArchive]]:
+        """Return every document of which it can be read what it is, and what is wrong with each of the others."""
+        found: list[KeptDocument] = []
+        damaged: list[DamagedArchive] = []
+        self._sweep()
+        for folder in self._folders():
+            try:
+                found.append(self._about(folder))
+            except DamagedArchive as error:
+                damaged.append(error)
+        return sorted(found, key=lambda one: (one.symbol or "", one.name, one.sha256)), damaged
 
     def document(self, named: str) -> KeptDocument:
         """Return the one document that a hash, its first digits, a symbol or a file's name means."""
-        every = self.documents()
+        every, damaged = self.looked_through()
+        begins = named.lower() if len(named) >= _SHORTEST else None
         fitting = [
-            one
-            for one in every
-            if named in {one.symbol, one.name} or (len(named) >= _SHORTEST and one.sha256.startswith(named.lower()))
+            one for one in every if named in {one.symbol, one.name} or (begins and one.sha256.startswith(begins))
         ]
-        if len(fitting) != 1:
-            expected = "a hash, symbol or file name of one document that was read"
-            near = tuple(f"{one.short} ({one.symbol or one.name})" for one in (fitting or every)[:5])
-            raise NotInVocabulary("document", named, expected, near)
-        return fitting[0]
+        if len(fitting) == 1:
+            return fitting[0]
+        if begins and not fitting:
+            for error in damaged:
+                if Path(error.file).parent.name.startswith(begins):
+                    raise error
+        expected = "a hash, symbol or file name of one document that was read"
+        near = tuple(f"{one.short} ({one.symbol or one.name})" for one in (fitting or every)[:5])
+        raise NotInVocabulary("document", named, expected, near)
 
     def bytes_of(self, document: KeptDocument) -> Path:
         """Return where a document's bytes are."""
         return self._folder / document.sha256 / BYTES
 
     def statements(self, document: KeptDocument) -> Iterator[Found]:
-        """Yield what was read in a document and what was left, in its order."""
-        with gzip.open(self._folder / document.sha256 / STATEMENTS, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                yield read_line(line)
+        """Yield what was read in a document and what was left, in its order; DamagedArchive where that is not whole."""
+        file, n = self._folder / document.sha256 / STATEMENTS, 0
+        expected = f"{document.statements + document.left:,} lines of statements"
+        try:
+            with gzip.open(file, "rt", encoding="utf-8") as lines:
+                for n, line in enumerate(lines, start=1):  # noqa: B007
+                    yield read_line(line)
+        except (OSError, EOFError, zlib.error, UnicodeDecodeError, UnreadableDocument) as error:
+            raise DamagedArchive(f"{file}", expected, f"one that cannot be read after {n:,} ({error})") from error
+        if n != document.statements + document.left:
+            raise DamagedArchive(f"{file}", expected, f"{n:,}")
+
+    def is_whole(self, document: KeptDocument) -> bool:
+        """Return whether a document's bytes are those of its hash, and as many lines of statements as were written."""
+        folder = self._folder / document.sha256
+        try:
+            with gzip.open(folder / STATEMENTS) as lines:
+                n = sum(1 for _ in lines)
+            return n == document.statements + document.left and hash_of(folder / BYTES) == document.sha256
+        except (OSError, EOFError, zlib.error):
+            return False
 
     def kept(self, sha256: str) -> KeptDocument | None:
-        """Return the document of a hash, or None."""
-        folder = self._folder / sha256
-        return self._about(folder) if folder.exists() else None
+        """Return the document of a hash; None where there is none, or none of which it can be read what it is."""
+        self._sweep()
+        try:
+            return self._about(self._folder / sha256)
+        except DamagedArchive:
+            return None
 
     def keep(self, path: Path, known: Known, edition: str, read: Read, seen: Callable[[Found], None]) -> KeptDocument:
         """Keep a file with all that ``read`` finds in it, and return it; ``seen`` is told each finding as it comes.
@@ -118,13 +114,13 @@ class Archive:
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         self._sweep()
-        made = Path(tempfile.mkdtemp(prefix=f"{_PART}{os.getpid()}-", dir=self._folder))
+        made = Path(tempfile.mkdtemp(prefix=f"{_PART}{os.getpid()}-{OURS}-", dir=self._folder))
         try:
-            sha256, size = _copy(path, made / BYTES)
-            about = _About(known, edition, sha256, size)
+            sha256, size = copied(path, made / BYTES)
+            about = Becoming(known, edition, sha256, size)
             _write(made / STATEMENTS, read(made / BYTES, about.recognised), about, seen)
             document = about.document()
-            _write_whole(made / ABOUT, json.dumps(_shown(document), indent=1, ensure_ascii=False) + "\n")
+            write_about(made / ABOUT, document)
             self._move(made, self._folder / sha256)
         finally:
             shutil.rmtree(made, ignore_errors=True)
@@ -132,14 +128,16 @@ class Archive:
 
     def _move(self, made: Path, goal: Path) -> None:
         """Put a document in its place; one that stands there, read by an earlier edition, makes way."""
-        if goal.exists():
+        try:
+            made.rename(goal)
+        except OSError:
+            if not goal.exists():
+                raise
             aside = made.with_name(f"{made.name}-before")
             goal.rename(aside)
             made.rename(goal)
             shutil.rmtree(aside, ignore_errors=True)
-        else:
-            made.rename(goal)
-        _settle(self._folder)
+        settle(self._folder)
 
     def _folders(self) -> list[Path]:
         if not self._folder.exists():
@@ -149,118 +147,31 @@ class Archive:
     def _sweep(self) -> None:
         """Mend what a process that was killed left: a document that had made way comes back, the rest goes."""
         for left in self._folder.glob(f"{_PART}*"):
-            if _runs(int(left.name.removeprefix(_PART).partition("-")[0])):
+            process, _, made_by = left.name.removeprefix(_PART).partition("-")
+            if runs(process, made_by):
                 continue
-            if left.name.endswith("-before") and (about := _read_about(left)):
-                goal = self._folder / about["sha256"]
-                if not goal.exists():
+            about = read_about(left / ABOUT) if left.name.endswith("-before") else None
+            goal = self._folder / (about.sha256 if about else "")
+            if about is None or goal.exists():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                # Another process may be mending the same at this moment; one of the two succeeds.
+                with contextlib.suppress(OSError):
                     left.rename(goal)
-                    continue
-            shutil.rmtree(left, ignore_errors=True)
 
     def _about(self, folder: Path) -> KeptDocument:
-        told: dict[str, Any] = _read_about(folder) or {}
-        try:
-            told["retrieved"] = date.fromisoformat(told["retrieved"]) if told["retrieved"] else None
-            return KeptDocument(**told)
-        except (KeyError, TypeError, ValueError) as error:
-            place = f"{folder / ABOUT}"
-            raise DamagedArchive(place, "what is known of a document", f"{error or 'nothing'}") from error
+        document = read_about(folder / ABOUT)
+        if document is None or document.sha256 != folder.name:
+            found = "none that can be read" if document is None else f"that of {document.sha256}"
+            raise DamagedArchive(f"{folder / ABOUT}", "what is known of the document", found)
+        return document
 
 
-class _About:
-    """What becomes known of a document while it is read."""
-
-    def __init__(self, known: Known, edition: str, sha256: str, size: int) -> None:
-        self._known, self._edition, self._sha256, self._size = known, edition, sha256, size
-        self._reader, self._said = "", DocumentSaid()
-        self._statements = self._left = 0
-
-    def recognised(self, reader: str) -> None:
-        self._reader = reader
-
-    def found(self, one: Found) -> None:
-        if isinstance(one, Left):
-            self._left += 1
-            return
-        self._statements += 1
-        if isinstance(one.says, DocumentSaid) and self._said == DocumentSaid():
-            self._said = one.says
-
-    def document(self) -> KeptDocument:
-        return KeptDocument(
-            sha256=self._sha256,
-            bytes=self._size,
-            **asdict(self._known),
-            symbol=self._said.symbol,
-            title=self._said.title,
-            reader=self._reader,
-            edition=self._edition,
-            statements=self._statements,
-            left=self._left,
-        )
-
-
-def _write(file: Path, found: Iterable[Found], about: _About, seen: Callable[[Found], None]) -> None:
-    with file.open("wb") as raw, gzip.GzipFile("", "wb", 1, raw, mtime=0) as packed:
-        for one in found:
-            packed.write(f"{line_of(one)}\n".encode())
-            about.found(one)
-            seen(one)
-
-
-def _shown(document: KeptDocument) -> dict[str, Any]:
-    return {**asdict(document), "retrieved": document.retrieved.isoformat() if document.retrieved else None}
-
-
-def hash_of(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _copy(path: Path, to: Path) -> tuple[str, int]:
-    """Copy a file and return its hash and size; what is hashed is what is kept."""
-    digest, size = hashlib.sha256(), 0
-    with path.open("rb") as source, to.open("wb") as goal:
-        while stretch := source.read(_STRETCH):
-            digest.update(stretch)
-            goal.write(stretch)
-            size += len(stretch)
-    return digest.hexdigest(), size
-
-
-def _write_whole(file: Path, text: str) -> None:
-    with file.open("w", encoding="utf-8") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """Have a folder's new names written to the disk, where the platform can."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _read_about(folder: Path) -> dict[str, Any] | None:
-    try:
-        told = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return told if isinstance(told, dict) else None
-
-
-def _runs(process: int) -> bool:
-    """Return whether a process of this number is at work; another's counts as one."""
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def _write(file: Path, found: Iterable[Found], about: Becoming, seen: Callable[[Found], None]) -> None:
+    with file.open("wb") as raw:
+        with gzip.GzipFile("", "wb", 1, raw, mtime=0) as packed:
+            for one in found:
+                packed.write(f"{line_of(one)}\n".encode())
+                about.found(one)
+                seen(one)
+        to_the_disk(raw)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from onrecord.record.archive.documents import Archive, Found, KeptDocument, Known, hash_of
+from onrecord.record.archive.disk import hash_of
+from onrecord.record.archive.document import Found, KeptDocument, Known
+from onrecord.record.archive.documents import Archive
 from onrecord.sources.apart import Limits, read_apart
 from onrecord.vocabulary.states import Gazetteer
 
@@ -42,15 +44,23 @@ def read_file(archive: Archive, path: Path, known: Known, readers: Readers, list
     A file that these readers have read before changes nothing; what was found in it then is told again.
     """
     before = archive.kept(hash_of(path))
-    if before is not None and before.edition == readers.edition:
+    if before is not None and before.edition == readers.edition and archive.is_whole(before):
         listening.recognised(before.reader)
         for one in archive.statements(before):
             listening.found(one)
         return ReadFile(before, read_before=True)
-    document = archive.keep(
-        path, known, readers.edition, partial(_read, known.name, readers, listening), listening.found
-    )
+    read = partial(_read, known.name, readers, listening)
+    document = archive.keep(path, _known(known, before), readers.edition, read, listening.found)
     return ReadFile(document, read_before=False)
+
+
+def _known(known: Known, before: KeptDocument | None) -> Known:
+    """Return what is known of a file; what was said of it at an earlier reading holds where nothing is said now."""
+    if before is None:
+        return known
+    return Known(
+        known.name, known.url or before.url, known.retrieved or before.retrieved, known.licence or before.licence
+    )
 
 
 def _read(
