@@ -75,6 +75,8 @@ def test_marks_that_stick_to_a_name_are_no_part_of_it(record: Record) -> None:
         ("Hon duras", "HND", "Honduras"),
         ("Unites States of America", "USA", "United States of America"),
         ("Cameron", "CMR", "Cameroon"),
+        ("Chi na", "CHN", "China"),
+        ("Et hiopia", "ETH", "Ethiopia"),
         ("Trinidad and To bago", "TTO", "Trinidad and Tobago"),
     ],
 )

@@ -51,7 +51,7 @@ _PAGE_FURNITURE = re.compile(
     r"(?:\s+\d{1,4}\b(?!\s*[^\W\d_]{3,}\s+\d))?"
 )
 _AND = re.compile(r"(?:^|\s+)(?:and|et|y|e|&)\s+(?=\S)")
-_FIRST_AND = re.compile(r"^(?:and|et|y|e|as well as|ainsi que|así como)\s+", re.I)
+_FIRST_AND = re.compile(r"^(?:and|et|y|e|as well as|ainsi que|así como)\s+")
 _ARTICLE = re.compile(r"^(?:(?:les|le|la|los|las|el)\s+|[ld]['’‘ʼ`´]\s*)", re.I)
 _NONE = re.compile(r"(?:none|nil|aucune?|néant|ningun[oa]?|[-–—]+|0)[.\s]*", re.I)
 
@@ -261,7 +261,8 @@ class _Index:
     def repaired(self, text: str) -> str | None:
         """Return the one name that a broken word or a listed misprint stands for."""
         found = self._squeezed.get(normalise(text).replace(" ", ""), set())
-        return min(name for _, name in found) if len({iso3 for iso3, _ in found}) == 1 else None
+        one = len({iso3 for iso3, _ in found}) == 1 or len({normalise(name) for _, name in found}) == 1
+        return min(name for _, name in found) if one else None
 
 
 @lru_cache(maxsize=4)
