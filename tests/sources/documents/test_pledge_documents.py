@@ -108,6 +108,18 @@ def test_recognised_by_its_title(tmp_path: Path) -> None:
         assert not READER.recognises(opened(tmp_path, "x", other))
 
 
+def test_a_letter_that_cites_a_note_is_none(tmp_path: Path) -> None:
+    letter = """Dear Minister,
+We write on the election to the Human Rights Council, and on the Annex to
+the letter dated 6 June 2012 from the Permanent Representative of Kazakhstan to the United Nations
+addressed to the President of the General Assembly.1
+
+1 Note verbale dated 6 June 2012 from the Permanent Mission of Kazakhstan to the United Nations addressed to the
+President of the General Assembly, A/67/122.
+"""
+    assert not READER.recognises(opened(tmp_path, "x", letter))
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.integers(0, 900), put=st.binary(max_size=8), drop=st.integers(0, 60))
 def test_changed_bytes_never_break_it(tmp_path: Path, record: Record, at: int, put: bytes, drop: int) -> None:

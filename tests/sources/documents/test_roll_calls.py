@@ -231,6 +231,11 @@ def test_a_spanish_release(tmp_path: Path) -> None:
         b"%PDF-1.4 broken",
         b"a,b\n1,2\n",
         "Human Rights Council".encode("utf-16"),
+        b"rollcall_id,state,right,reason\nhrc-1,*,,(adopted without a vote) A/HRC/RES/56/18\n",
+        b"# Notes on the Human Rights Council\n\nBehind `In favour:` and `Against:` stand names.\n",
+        b"Of the Human Rights Council's texts 1,949 were adopted without a vote.\n12 abstaining: not against.\n",
+        b"Human Rights Council: a letter\n\n1 See the Report of the Human Rights Council on its seventh session.\n",
+        b"- Footers of the Human Rights Council: `[Adopted by a recorded vote of 21 to 5, with 21 abstentions.`\n",
     ],
 )
 def test_other_files_are_not_recognised(data: bytes, tmp_path: Path) -> None:

@@ -10,9 +10,20 @@ from hypothesis import strategies as st
 
 from onrecord.record.store import Record, shipped_record
 from onrecord.sources.documents import roll_calls, special_sessions, sponsors
+from onrecord.sources.documents.formats import reader_of
 from onrecord.sources.documents.opened import Found, Opened, Reader
 from onrecord.vocabulary.errors import OnRecordError
-from onrecord.vocabulary.statements import CountSaid, Left, Seat, SessionRequestSaid, SponsorSaid, Statement, WhyLeft
+from onrecord.vocabulary.positions import Position
+from onrecord.vocabulary.statements import (
+    CountSaid,
+    Left,
+    PositionSaid,
+    Seat,
+    SessionRequestSaid,
+    SponsorSaid,
+    Statement,
+    WhyLeft,
+)
 from onrecord.vocabulary.states import Gazetteer
 
 DRAFT = """United Nations A/HRC/58/L.7/Rev.1
@@ -91,6 +102,32 @@ def test_a_request_lists_members_and_observers_with_their_number(tmp_path: Path)
 )
 def test_what_a_request_gets_wrong_is_said(before: str, after: str, why: WhyLeft, tmp_path: Path) -> None:
     assert why in whys(read(special_sessions.READER, REQUEST.replace(before, after), tmp_path))
+
+
+OF_A_SPECIAL_SESSION = f"""Report of the Human Rights Council on its thirty-sixth special session
+{REQUEST}
+12. A recorded vote was taken on draft resolution A/HRC/S-36/L.1, which was adopted by 2 votes to 1, with no
+abstentions. The voting was as follows:
+In favour: Austria and Sudan
+Against: Chad
+"""
+
+
+def test_a_report_of_a_special_session_holds_its_votes_and_who_asked_for_it(tmp_path: Path) -> None:
+    own = reader_of(opened(OF_A_SPECIAL_SESSION, tmp_path))
+    found = read(own, OF_A_SPECIAL_SESSION, tmp_path)
+    told = [f.says for f in found if isinstance(f, Statement)]
+    assert sum(isinstance(says, SessionRequestSaid) for says in told) == 5
+    assert [(s.state, s.position) for s in told if isinstance(s, PositionSaid)] == [
+        ("AUT", Position.YES),
+        ("SDN", Position.YES),
+        ("TCD", Position.NO),
+    ]
+
+
+def test_words_on_requests_without_a_list_are_no_request(tmp_path: Path) -> None:
+    text = "Of a special session: `The request is supported by the following States members (20): …`"
+    assert not special_sessions.READER.recognises(opened(text, tmp_path))
 
 
 READERS = (sponsors.READER, special_sessions.READER, roll_calls.READER)

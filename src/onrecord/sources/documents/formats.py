@@ -43,9 +43,10 @@ READERS: tuple[Reader, ...] = (
     upr_matrix.READER,
     election_results.READER,
     pledge_documents.READER,
-    special_sessions.READER,
     sponsors.READER,
+    # A report of a special session holds both its votes and who asked for it: who reads the votes reads the request.
     roll_calls.READER,
+    special_sessions.READER,
     # Any document that cites others: told by nothing but that, so asked last.
     citations.READER,
 )

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.vocabulary.states import Gazetteer
 from onrecord.vocabulary.statements import Left, Statement
+from onrecord.vocabulary.states import Gazetteer
 
 HEAD = 65_536
 """How many first bytes a document's format is told by."""

@@ -57,9 +57,16 @@ _LAST_SESSION, _LAST_RESOLUTION = 99, 400
 
 def recognises(opened: Opened) -> bool:
     """Whether a file is a note verbale or letter on a candidacy to the Human Rights Council."""
-    text = " ".join(line.text for line in begins(opened)[:150])
+    lines = [line for line in begins(opened)[:150] if line.part is not Part.FOOTNOTE]
+    text = " ".join(line.text for line in lines)
     spoken_of = "Human Rights Council" in text and re.search(r"candida|election|pledge", text, re.I)
-    return bool(spoken_of and (match := _LETTER.search(text)) and _OF.search(match["sender"]))
+    return bool(spoken_of and (title := _title(lines)) and _OF.search(title["sender"]))
+
+
+def _title(lines: list[Line]) -> re.Match[str] | None:
+    """Return the note's title: it begins a line with a capital; who cites a note says "the letter dated"."""
+    found = _LETTER.finditer("\n".join(line.text for line in lines))
+    return next((m for m in found if m[0][0].isupper() and m.string[m.start() - 1 : m.start()] in ("", "\n")), None)
 
 
 def read(opened: Opened, gazetteer: Gazetteer) -> Iterator[Found]:

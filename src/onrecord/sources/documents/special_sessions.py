@@ -1,115 +1,30 @@
 """Requests for special sessions of the Council: the members and observers that support the request."""
 
-import re
 from collections.abc import Iterator
 
 from onrecord.sources.documents.opened import Found, Opened, Reader
 from onrecord.sources.looks import Form, form_of
-from onrecord.sources.naming import names_in_list
 from onrecord.sources.printed import begins, printed
-from onrecord.sources.votes_printed.flow import Flow, flow_of
-from onrecord.sources.votes_printed.lists import list_end, names_at
+from onrecord.sources.votes_printed.flow import flow_of
+from onrecord.sources.votes_printed.requests import requests_in, tells_request
 from onrecord.vocabulary.errors import UnreadableDocument
-from onrecord.vocabulary.statements import CountSaid, Left, Seat, SessionRequestSaid, Statement, WhyLeft
 from onrecord.vocabulary.states import Gazetteer
-
-_SESSION = re.compile(
-    r"\b(?P<ordinal>[a-z]+(?:[- ][a-z]+)?|\d{1,2}(?:st|nd|rd|th))\s+special\s+session\b"
-    r"|\bA/HRC/S-(?P<number>\d{1,2})\b",
-    re.I,
-)
-_REQUEST = re.compile(r"\brequest\s+(?:is|was|has\s+been|being)?\s*(?:so\s+far\s+)?supported\s+by\b", re.I)
-_HEAD = re.compile(
-    r"\b(?:(?P<member>States?\s+members?(?:\s+of\s+the\s+(?:Human\s+Rights\s+)?Council)?)"
-    r"|(?P<observer>observer\s+States?(?:\s+of\s+the\s+(?:Human\s+Rights\s+)?Council)?))"
-    r"\s*(?:\((?P<count>\d{1,3})\)\s*:?|:)",
-    re.I,
-)
-_NEXT_HEAD = re.compile(
-    r"[;,.]?\s*(?:\b(?:and|as\s+well\s+as)\b\s*)?(?:\bby\s+)?(?:\bthe\s+(?:following\b)?)?\s*$",
-    re.I,
-)
-_PROVISIONAL = re.compile(r"\bprovisional\b", re.I)
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-_TEENS = "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-_ORDINALS: dict[str, int] = {word: number for number, word in enumerate(f"{_UNITS} {_TEENS}".split(), start=1)}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 
 def _recognises(opened: Opened) -> bool:
-    """Whether a document speaks of a special session and of states that support the request for it."""
+    """Whether a document speaks of a special session and lists states that support the request for it."""
     if form_of(opened.head) not in (Form.PDF, Form.ZIP, Form.HTML, Form.TEXT):
         return False
-    text = flow_of(begins(opened)).text
-    return re.search(r"\bspecial\s+session\b", text, re.I) is not None and _asks(text)
-
-
-def _asks(text: str) -> bool:
-    request = _REQUEST.search(text)
-    return request is not None and _HEAD.search(text, request.end()) is not None
+    return tells_request(flow_of(begins(opened)).text)
 
 
 def _read(opened: Opened, gazetteer: Gazetteer) -> Iterator[Found]:
     """Yield how many states the lists say they have, and each state, as member or observer."""
     flow = flow_of(printed(opened).lines)
-    request = _REQUEST.search(flow.text)
-    session = _session(flow.text)
-    heads = list(_HEAD.finditer(flow.text, request.end())) if request else []
-    if not heads:
+    if not tells_request(flow.text):
         raise UnreadableDocument(opened.name, "its text", "the states that support the request", "no such list")
-    if session is None:
-        printed_here = " ".join(flow.text[:100].split())
-        yield Left(WhyLeft.NO_SUBJECT, flow.place(0), printed_here, "the number of the special session")
-        return
-    for head, following in zip(heads, [*heads[1:], None], strict=True):
-        yield from _listed(session, head, following, flow, gazetteer)
+    yield from (found for _, found in requests_in(flow, gazetteer))
     opened.told(opened.size)
-
-
-def _listed(
-    session: str, head: re.Match[str], following: re.Match[str] | None, flow: Flow, gazetteer: Gazetteer
-) -> Iterator[Found]:
-    end = list_end(flow, head.end(), following.start() if following else len(flow.text), gazetteer)
-    text = _NEXT_HEAD.sub("", _without_notes(flow.text[head.end() : end]))
-    reads = names_in_list(text, gazetteer, flow.day(head.start()))
-    seat = Seat.MEMBER if head["member"] else Seat.OBSERVER
-    provisional = _PROVISIONAL.search(flow.text) is not None
-    place = flow.place(head.start())
-    if head["count"]:
-        yield Statement(CountSaid(f"{session}, {seat.value}", int(head["count"])), place, " ".join(head[0].split()))
-    for at, read in names_at(flow, head.end(), end, reads):
-        if read.why is not None:
-            yield Left(read.why, flow.place(at), read.printed, "a name of one state", read.candidates)
-        if read.state is not None:
-            said = SessionRequestSaid(session, read.state, seat, provisional)
-            yield Statement(said, flow.place(at), read.printed)
-    if head["count"] and int(head["count"]) != len(reads):
-        found = f"{head['count']} printed, {len(reads)} listed"
-        yield Left(WhyLeft.DISAGREES, place, found, "a number that is that of the states listed")
-
-
-def _without_notes(text: str) -> str:
-    """Return a list without the word that it is provisional, which the record keeps apart."""
-    return re.sub(r"[;,.]?\s*\(?\bprovisional(?:\s+list)?\b\)?\s*", " ", text, flags=re.I)
-
-
-def _session(text: str) -> str | None:
-    for match in _SESSION.finditer(text):
-        number = int(match["number"]) if match["number"] else _ordinal(match["ordinal"])
-        if number:
-            return f"S-{number}"
-    return None
-
-
-def _ordinal(word: str) -> int | None:
-    folded = word.casefold()
-    if folded[0].isdigit():
-        return int(folded.rstrip("stndrh"))
-    parts = re.split(r"[- ]", folded)
-    if len(parts) == 2 and parts[0] in _TENS and _ORDINALS.get(parts[1], 10) < 10:
-        return _TENS[parts[0]] + _ORDINALS[parts[1]]
-    tens = {f"{word[:-1]}ieth": number for word, number in _TENS.items()}
-    return _ORDINALS.get(parts[-1]) or tens.get(parts[-1])
 
 
 READER = Reader("request for a special session", _recognises, _read)
