@@ -85,7 +85,7 @@ def test_a_damaged_document_is_mended_by_reading_it_again(
     [
         (b"", "an empty file"),
         (b"Dear all,", "plain text that begins 'Dear all,'"),
-        (b"PK\x03\x04" + b"\0" * 100, "a damaged one"),
+        (b"PK\x03\x04" + b"\0" * 100, "a damaged archive"),
     ],
 )
 def test_what_cannot_be_read_is_told_by_the_files_name_and_not_kept(

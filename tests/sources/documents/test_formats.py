@@ -72,7 +72,7 @@ def test_a_file_is_told_by_its_content(tmp_path: Path, data: bytes, name: str) -
         (b"{\\rtf1}", "rich text (RTF)"),
         (packed(), "an empty ZIP archive"),
         (packed("holiday.jpg", "b"), "a ZIP archive of 2 parts (first: holiday.jpg)"),
-        (b"PK\x03\x04" + b"\0" * 100, "a damaged one (BadZipFile)"),
+        (b"PK\x03\x04" + b"\0" * 100, "a damaged archive (BadZipFile)"),
         (b"<html><title>My page</title></html>", "a web page (titled 'My page')"),
         (b"<html><form><input type='password'></form></html>", "a page that asks for a login"),
         (b"<html><title>Access Denied</title></html>", "a page that turns programs away (titled 'Access Denied')"),

@@ -1,7 +1,6 @@
 """Reads the Universal Human Rights Index's export as a workbook: sixteen columns, with their official misspellings."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -10,6 +9,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from onrecord.sources.documents.opened import Found, Opened, Reader
 from onrecord.sources.documents.uhri import Annotation, Annotations, Values, listed
+from onrecord.sources.unpacking import unpacked
 from onrecord.vocabulary.errors import UnreadableDocument
 from onrecord.vocabulary.places import Place
 from onrecord.vocabulary.statements import Left, WhyLeft
@@ -47,9 +47,6 @@ _FIELDS = frozenset(COLUMNS.values())
 _EPOCH = datetime(1899, 12, 30)
 _LAST_SERIAL = 80_000
 _LOOKED_AT = 400_000
-_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, KeyError)
-"""What zipfile raises on files that are no archive, or a damaged one."""
-
 _Cell = object
 
 
@@ -58,9 +55,9 @@ def recognises(opened: Opened) -> bool:
     if not opened.head.startswith(b"PK\x03\x04"):
         return False
     try:
-        with zipfile.ZipFile(opened.path) as packed:
+        with opened.open() as file, unpacked(file, opened.name, MOST_UNPACKED) as packed:
             looked = b"".join(_beginnings(packed))
-    except _DAMAGED:
+    except UnreadableDocument:
         return False
     return b"OHCHR Annotation Id" in looked and b"Countries Concerned" in looked
 
@@ -93,16 +90,9 @@ def read(opened: Opened, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _look_inside(opened: Opened) -> None:
     """Refuse an archive that is damaged or unpacks to too much, by unpacking it bounded, before it is read."""
-    try:
-        with zipfile.ZipFile(opened.path) as packed:
-            size = sum(part.file_size for part in packed.infolist())
-            if size > MOST_UNPACKED:
-                raise UnreadableDocument(opened.name, "the archive", f"at most {MOST_UNPACKED:,} bytes", f"{size:,}")
-            # zipfile reads no part beyond its declared size and checks its sum: a part that lies is found here.
-            bad = packed.testzip()
-    except _DAMAGED as error:
-        found = f"a damaged archive ({type(error).__name__})"
-        raise UnreadableDocument(opened.name, "the archive", "an XLSX file", found) from error
+    with opened.open() as file, unpacked(file, opened.name, MOST_UNPACKED) as packed:
+        # zipfile reads no part beyond its declared size and checks its sum: a part that lies is found here.
+        bad = packed.testzip()
     if bad is not None:
         raise UnreadableDocument(opened.name, f"the archive, {bad}", "a part whose sum is right", "a damaged one")
 

@@ -21,13 +21,11 @@ from docx.text.paragraph import Paragraph
 
 from onrecord.sources.printed.furniture import is_furniture
 from onrecord.sources.printed.lines import Line, Part, Printed
+from onrecord.sources.unpacking import unpacked
 from onrecord.vocabulary.errors import UnreadableDocument
 
 MOST_UNPACKED = 60_000_000
 """The most bytes the parts of a Word document may unpack to."""
-
-MOST_PARTS = 2_000
-"""The most parts a Word document may have."""
 
 _PART = "word/document.xml"
 _NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -103,26 +101,13 @@ def _refuse(name: str, place: str, expected: str, found: str) -> NoReturn:
 
 
 def look_inside(data: bytes, name: str) -> None:
-    """Raise UnreadableDocument for what is no Word document, unpacks to too much or has entities; parses nothing."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            parts = packed.infolist()
-            _measure(parts, name)
-            if _PART not in packed.namelist():
-                _refuse(name, "the archive", f"a Word document with {_PART}", "an archive without it")
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")):
-                    _look_at(packed, part, name)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        _refuse(name, "the archive", "a Word document", f"a damaged archive ({type(error).__name__})")
-
-
-def _measure(parts: list[zipfile.ZipInfo], name: str) -> None:
-    if len(parts) > MOST_PARTS:
-        _refuse(name, "the archive", f"at most {MOST_PARTS:,} parts", f"{len(parts):,}")
-    size = sum(part.file_size for part in parts)
-    if size > MOST_UNPACKED:
-        _refuse(name, "the archive", f"parts of at most {MOST_UNPACKED:,} bytes unpacked", f"{size:,}")
+    """Raise UnreadableDocument for what is no Word document, unpacks to too much or defines entities, unparsed."""
+    with unpacked(io.BytesIO(data), name, MOST_UNPACKED) as packed:
+        if _PART not in packed.namelist():
+            _refuse(name, "the archive", f"a Word document with {_PART}", "an archive without it")
+        for part in packed.infolist():
+            if part.filename.endswith((".xml", ".rels")):
+                _look_at(packed, part, name)
 
 
 def _look_at(packed: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
