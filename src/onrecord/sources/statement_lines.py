@@ -55,10 +55,10 @@ def read_object(told: Any) -> Statement | Left:
     try:
         if isinstance(told, dict) and "left" in told:
             return _reader_of(Left)({"why": told["left"], **{k: v for k, v in told.items() if k != "left"}})
-        if isinstance(told, dict) and set(told) == {"kind", "says", "place", "printed"}:
-            return Statement(
-                _kind(told["kind"])(told["says"]), _reader_of(Place)(told["place"]), _text(told["printed"])
-            )
+        if isinstance(told, dict) and told.keys() - {"settled"} == {"kind", "says", "place", "printed"}:
+            settled = _text(told["settled"]) if "settled" in told else None
+            place = _reader_of(Place)(told["place"])
+            return Statement(_kind(told["kind"])(told["says"]), place, _text(told["printed"]), settled)
     except _Wrong as error:
         raise UnreadableDocument(
             "a line of statements", error.place or "the line", error.expected, repr(error.found)[:200]

@@ -408,11 +408,15 @@ Says = (
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one place of a document says, and how it is printed there."""
+    """What one place of a document says, and how it is printed there.
+
+    ``settled`` says by whom and why, where a person settled what the reader had left.
+    """
 
     says: Says
     place: Place
     printed: str
+    settled: str | None = None
 
 
 class WhyLeft(StrEnum):

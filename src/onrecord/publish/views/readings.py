@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.publish.wording.statements import KINDS, said
-from onrecord.record.archive.documents import Archive, KeptDocument
+from onrecord.record.archive.document import KeptDocument
+from onrecord.record.archive.documents import Archive
 from onrecord.record.comparing.compared import Compared, ComparedCount, Relation
 from onrecord.record.comparing.comparer import Comparison, Summing, comparer
 from onrecord.record.store import Record

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from onrecord.record.archive.disk import OURS, copied, hash_of, runs, settle, to_the_disk
 from onrecord.record.archive.document import Becoming, Found, KeptDocument, Known, read_about, write_about
+from onrecord.record.archive.settled import Settled, applied
 from onrecord.sources.statement_lines import line_of, read_line
 from onrecord.vocabulary.errors import DamagedArchive, NotInVocabulary, UnreadableDocument
 
@@ -77,7 +78,13 @@ class Archive:
         return self._folder / document.sha256 / BYTES
 
     def statements(self, document: KeptDocument) -> Iterator[Found]:
-        """Yield what was read in a document and what was left, in its order; DamagedArchive where that is not whole."""
+        """Yield what was read in a document and what was left, in its order, with what a person settled since.
+
+        DamagedArchive where what was kept is not whole, DamagedFact where the table of answers cannot be read.
+        """
+        return applied(self._as_read(document), Settled(self._folder.parent).of(document.sha256), document.sha256)
+
+    def _as_read(self, document: KeptDocument) -> Iterator[Found]:
         file, n = self._folder / document.sha256 / STATEMENTS, 0
         expected = f"{document.statements + document.left:,} lines of statements"
         try:
