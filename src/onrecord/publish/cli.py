@@ -12,6 +12,7 @@ from onrecord.publish.commands import (
     chart,
     check,
     compare,
+    diff,
     elections,
     export,
     joint_statements,
@@ -27,6 +28,7 @@ from onrecord.publish.commands import (
     treaties,
     upr,
     visits,
+    worklist,
 )
 from onrecord.publish.commands.options import AsCsv, AsJson, AsOf, Limit, RecordFolder, open_record
 from onrecord.vocabulary.errors import OnRecordError
@@ -334,6 +336,8 @@ for _noun in (
     agreement,
     chart,
     check,
+    diff,
+    worklist,
     reports,
     export,
     mcp,
