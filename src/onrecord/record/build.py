@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from onrecord import __version__
 from onrecord.record.archive.documents import Archive
 from onrecord.record.audit import audit
 from onrecord.record.coverage import coverage
@@ -25,6 +24,7 @@ from onrecord.record.rows_assembly import assembly_rows
 from onrecord.record.rows_vocabulary import vocabulary_rows
 from onrecord.record.schema import FORMAT, MANIFEST, TABLES
 from onrecord.sources.facts import Facts, read_facts
+from onrecord.vocabulary.edition import EDITION
 from onrecord.vocabulary.errors import OnRecordError
 
 
@@ -42,7 +42,7 @@ def build(
     """
     progress("reading facts")
     facts = read_facts(facts_folder)
-    made_from: dict[str, Any] = {"edition": __version__, "facts": hash_of_facts(facts_folder)}
+    made_from: dict[str, Any] = {"edition": EDITION, "facts": hash_of_facts(facts_folder)}
     if archive is not None:
         progress("laying documents over the facts")
         facts = with_documents(facts, archive)

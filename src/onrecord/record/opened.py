@@ -6,9 +6,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from onrecord import __version__
 from onrecord.record.archive.home import home
 from onrecord.record.schema import FORMAT, MANIFEST
+from onrecord.vocabulary.edition import EDITION
 
 ANEW = "`onrecord build --mine` makes it anew"
 
@@ -37,7 +37,7 @@ def chosen_record() -> Chosen:
     if not mine.exists():
         return Chosen(shipped)
     told, facts = _made_from(mine), _made_from(shipped).get("facts")
-    if told.get("format") != FORMAT or told.get("edition") != __version__:
+    if told.get("format") != FORMAT or told.get("edition") != EDITION:
         return Chosen(shipped, f"your record in {mine} was made by an earlier edition: {ANEW}; the shipped one is used")
     if facts is None or told.get("facts") != facts:
         return Chosen(shipped, f"your record in {mine} was made from other facts: {ANEW}; the shipped one is used")

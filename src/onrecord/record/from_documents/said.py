@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.record.archive.documents import Found, KeptDocument
+from onrecord.record.archive.document import Found, KeptDocument
 from onrecord.sources.documents import assembly_csv, voting_marcxml
 from onrecord.sources.facts_read import DOCUMENT, LIBRARY_CATALOGUE
 from onrecord.sources.facts_rows import SourceRow
