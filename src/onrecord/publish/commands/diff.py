@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.publish.commands.options import AsJson, show
-from onrecord.vocabulary.errors import NotInVocabulary
+from onrecord.vocabulary.errors import NotInVocabulary, RecordMissing
 
 if TYPE_CHECKING:
     from onrecord.publish.export.changes import Changes, Comparable
@@ -35,16 +35,25 @@ def diff(
 ) -> None:
     """Say what a document adds to the record or has otherwise, or how two records or releases differ."""
     if mine:
-        from onrecord.record.archive.home import home
         from onrecord.record.store import shipped_record
 
-        _show_changes(shipped_record(), home() / "record", json, csv)
+        _show_changes(shipped_record(), _own_record(), json, csv)
     elif what is not None and new is not None:
         _show_changes(Path(what), new, json, csv)
     elif what is not None:
         _show_document(what, limit, json, record)
     else:
         raise NotInVocabulary("what to compare", "nothing", "a document, two folders, or --mine")
+
+
+def _own_record() -> Path:
+    from onrecord.record.archive.home import home
+    from onrecord.record.schema import MANIFEST
+
+    folder = home() / "record"
+    if not (folder / MANIFEST).exists():
+        raise RecordMissing(f"{folder}: expected your own record, found none; `onrecord build --mine` makes it")
+    return folder
 
 
 def _show_document(named: str, limit: int, json: bool, folder: Path | None) -> None:

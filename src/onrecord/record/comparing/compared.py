@@ -20,7 +20,7 @@ class Rule(StrEnum):
 
     POSITION = "the position used in the record's vote"
     LISTED = "the position as listed; the record uses another"
-    NOT_USABLE = "the record's list cannot be used; it is compared as listed"
+    SET_ASIDE = "the position as listed, which the record has set aside"
     NO_ABSENCES = "the record's list of this vote holds no absences"
     NO_LIST = "the record has this vote without positions"
     NOT_LISTED = "the record's list of this vote has no such state"

@@ -69,7 +69,9 @@ class Votes:
             return _not_listed(statement, said, lists, vote.page)
         words = _position_words(found)
         if found.position is None:
-            return beside(statement, said.position is found.listed, words, vote.page, Rule.NOT_USABLE)
+            # The same fault in two places is no agreement: what the record set aside confirms nothing.
+            relation = Relation.NOT_COMPARED if said.position is found.listed else Relation.DIFFERS
+            return Compared(statement, relation, words, vote.page, Rule.SET_ASIDE)
         other = said.position is not found.position and said.position is found.listed
         rule = Rule.LISTED if other else Rule.POSITION
         return beside(statement, said.position is found.position, words, vote.page, rule)
