@@ -193,13 +193,13 @@ def _shown(reading: Reading, path: Path, given: Given, limit: int, json: bool) -
     if isinstance(done, FileUnread):
         typer.echo(f"onrecord: {text.unread_words(done)}", err=True)
         if json:
-            _line({"unread": done})
+            write_line({"unread": done})
     elif json:
         document = reading.archive.kept(done.reading.document.sha256)
         if document is not None:
-            _line({"document": done.reading.document, "read_before": done.read_before, "kept": done.kept})
+            write_line({"document": done.reading.document, "read_before": done.read_before, "kept": done.kept})
             _lines(reading.archive, document)
-            _line({"summary": done.reading})
+            write_line({"summary": done.reading})
     else:
         text.show_file(done, console())
     return done
@@ -210,7 +210,7 @@ def _summed(done: "ReadSummary", json: bool) -> None:
     from onrecord.publish.terminal import reading as text
 
     if json:
-        _line({"files": done})
+        write_line({"files": done})
     else:
         text.show_summary(done, console())
     if len(done.unread) > 1 and not json:
@@ -218,7 +218,8 @@ def _summed(done: "ReadSummary", json: bool) -> None:
         typer.echo(f"onrecord: {len(done.unread)} files could not be read: {named}", err=True)
 
 
-def _line(told: dict[str, Any]) -> None:
+def write_line(told: dict[str, Any]) -> None:
+    """Write views under their names as one line of JSON to standard output."""
     import json
 
     from onrecord.publish.as_json import plain
@@ -268,7 +269,7 @@ def _listed(archive: "Archive", json: bool) -> None:
     heads = [document_head(one) for one in found]
     if json:
         for head in heads:
-            _line({"document": head})
+            write_line({"document": head})
     else:
         show_documents(heads, console())
     for error in damaged:
@@ -283,7 +284,7 @@ def _in_full(archive: "Archive", document: "KeptDocument", json: bool, limit: in
     from onrecord.publish.views.readings import document_head, reading_view
 
     if json:
-        _line({"document": document_head(document)})
+        write_line({"document": document_head(document)})
         _lines(archive, document)
     else:
         view = reading_view(document, archive, _record(record), sys.maxsize if limit is None else limit)

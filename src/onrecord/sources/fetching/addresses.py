@@ -173,6 +173,23 @@ def treaty_url(treaty: str) -> str:
     return TREATIES.url.format(treaty=treaty)
 
 
+def variable_of(address: Address) -> str | None:
+    """Return what must be said beside the kind: "symbol", "treaty" or "year"; None where one address gives all."""
+    return next((name for name in ("symbol", "treaty", "year") if f"{{{name}}}" in address.url), None)
+
+
+def url_of(address: Address, which: str) -> str:
+    """Return the address of one document of a kind; NotInVocabulary for a kind that is one file, or has no such one."""
+    match variable_of(address):
+        case "symbol":
+            return document_url(which)
+        case "treaty":
+            return treaty_url(which)
+        case variable:
+            expected = f"no {variable or 'document'} named: {address.kind} is got as a whole"
+            raise NotInVocabulary(address.kind, which, expected)
+
+
 def records_url(address: Address, year: int) -> str:
     """Return the address of the first records of a year in a catalogue."""
     return address.url.format(year=year, first=1)

@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import httpx
@@ -18,12 +18,16 @@ _HEAD = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A document to fetch: its address, the file it is to become, the form it must have, the most bytes it may have."""
+    """A document to fetch: its address, the file it is to become, the form it must have, the most bytes it may have.
+
+    ``told`` is called with how many bytes have come, and how many the site announces, if it does.
+    """
 
     url: str
     path: Path
     form: Form
     largest: int
+    told: Callable[[int, int | None], None] = field(default=lambda come, of: None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ def _write(
             if size > wanted.largest:
                 break
             file.write(block)
+            wanted.told(size, kept.total)
             if next(late):
                 return Again("it came too slowly to be waited for any longer")
         file.flush()
