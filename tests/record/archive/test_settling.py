@@ -1,6 +1,7 @@
 """Questions about documents, and the answers of a person: kept, applied when read back, taken back."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -137,17 +138,14 @@ def test_an_id_that_is_none_is_told_with_those_that_are(
         the_question(archive, record, Settled(home), "nonsense")
 
 
-def row(**changed: object) -> SettledRow:
-    told: dict = {
-        "question_id": "a1-b2", "document": "a1", "kind": QuestionKind.POSITION, "place": "row 1", "printed": "Y",
-        "answer": "record", "author": "A. Reader", "reason": None, "date": date(2026, 11, 1), "makes": None,
-        "replaces": None,
-    }  # fmt: skip
-    return SettledRow(**(told | changed))
+ROW = SettledRow(
+    question_id="a1-b2", document="a1", kind=QuestionKind.POSITION, place="row 1", printed="Y", answer="record",
+    author="A. Reader", reason=None, date=date(2026, 11, 1), makes=None, replaces=None,
+)  # fmt: skip
 
 
 def test_answers_are_written_and_read_back_exactly(home: Path) -> None:
-    rows = (row(), row(question_id="a1-c3", printed='two\nlines, "quoted"', reason="ÉÈ"))
+    rows = (ROW, replace(ROW, question_id="a1-c3", printed='two\nlines, "quoted"', reason="ÉÈ"))
     for one in rows:
         Settled(home).add(one)
     assert Settled(home).rows() == rows
@@ -166,7 +164,7 @@ def test_answers_are_written_and_read_back_exactly(home: Path) -> None:
     ],
 )
 def test_a_damaged_table_of_answers_names_the_cell(home: Path, column: str, value: str, expected: str) -> None:
-    Settled(home).add(row())
+    Settled(home).add(ROW)
     with (home / NAME).open(encoding="utf-8", newline="") as handle:
         lines = list(csv.DictReader(handle))
     with (home / NAME).open("w", encoding="utf-8", newline="") as handle:
@@ -178,7 +176,7 @@ def test_a_damaged_table_of_answers_names_the_cell(home: Path, column: str, valu
 
 
 def test_a_question_answered_twice_in_the_table_is_damage(home: Path) -> None:
-    Settled(home).add(row())
-    Settled(home).add(row())
+    Settled(home).add(ROW)
+    Settled(home).add(ROW)
     with pytest.raises(DamagedFact, match="each question once"):
         Settled(home).rows()

@@ -48,9 +48,10 @@ def diff(
 
 def _own_record() -> Path:
     from onrecord.record.archive.home import home
+    from onrecord.record.opened import users_record
     from onrecord.record.schema import MANIFEST
 
-    folder = home() / "record"
+    folder = users_record(home())
     if not (folder / MANIFEST).exists():
         raise RecordMissing(f"{folder}: expected your own record, found none; `onrecord build --mine` makes it")
     return folder

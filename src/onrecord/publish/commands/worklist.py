@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.publish.commands.options import AsJson, RecordFolder, open_record, show
-from onrecord.vocabulary.errors import NotInVocabulary
+from onrecord.vocabulary.errors import NotInVocabulary, OnRecordError
 
 if TYPE_CHECKING:
     from onrecord.record.archive.settled import SettledRow
@@ -49,6 +49,9 @@ def settle(
     author: Annotated[str, typer.Option(help="Who answers; needed, but for --undo.")] = "",
     reason: Annotated[str | None, typer.Option(help="Why it is so.")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take the answer back; the question is open again.")] = False,
+    no_build: Annotated[
+        bool, typer.Option("--no-build", help="Keep the answer, but leave your record as it is until it is built.")
+    ] = False,
     json: AsJson = False,
     record: RecordFolder = None,
 ) -> None:
@@ -58,13 +61,31 @@ def settle(
     from onrecord.record.archive.home import home
     from onrecord.record.archive.settled import Settled
 
+    if undo and answer is not None:
+        raise NotInVocabulary("answer", answer, "none beside --undo")
     if undo:
-        if answer is not None:
-            raise NotInVocabulary("answer", answer, "none beside --undo")
-        show(settled_line(Settled(home()).undo(question)), json, show_undone)
-        return
-    row = _settled(open_record(record), question, _given("answer", answer), (_given("author", author), reason))
-    show(settled_line(row), json, show_settled)
+        row = Settled(home()).undo(question)
+    else:
+        by = (_given("author", author), reason)
+        row = _settled(open_record(record), question, _given("answer", answer), by)
+    show(settled_line(row), json, show_undone if undo else show_settled)
+    if row.makes and not no_build and not _layered():
+        raise typer.Exit(1)
+
+
+def _layered() -> bool:
+    """Build the user's record anew, with the answer; say why, and return False, where that fails."""
+    from onrecord.publish.commands.export import progress
+    from onrecord.record.archive.home import home
+    from onrecord.record.archive.layered import layer
+
+    try:
+        layer(home(), progress())
+    except OnRecordError as error:
+        typer.echo(f"onrecord: the answer is kept, but your record was not built anew: {error}", err=True)
+        return False
+    typer.echo("Your record is built anew with it.", err=True)
+    return True
 
 
 def _given(noun: str, written: str | None) -> str:

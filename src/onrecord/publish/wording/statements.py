@@ -37,7 +37,7 @@ _LONGEST = 160
 
 def said(says: Says) -> str:
     """Return what a statement says, in one line."""
-    return _SAID[type(says)](says)
+    return " ".join(_SAID[type(says)](says).split())
 
 
 def _vote(key: s.VoteKey) -> str:
