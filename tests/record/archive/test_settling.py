@@ -15,7 +15,8 @@ from onrecord.record.archive.settling import Answer, Settler
 from onrecord.record.archive.worklist import Question, open_questions, the_question
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import DamagedFact, NotInVocabulary
-from onrecord.vocabulary.statements import Left, PositionSaid, Statement, WhyLeft
+from onrecord.vocabulary.statements import Left, PositionSaid, RecommendationSaid, Statement, WhyLeft
+from tests.sources.documents.test_upr_report import REPORT
 from tests.sources.documents.writing_catalogues import marc, ohchr_fields, votes_of
 
 ANSWER = Answer("", "A. Reader", "the library's own list has it so", date(2026, 11, 1))
@@ -180,3 +181,39 @@ def test_a_question_answered_twice_in_the_table_is_damage(home: Path) -> None:
     Settled(home).add(ROW)
     with pytest.raises(DamagedFact, match="each question once"):
         Settled(home).rows()
+
+
+@pytest.fixture
+def report(tmp_path: Path, record: Record) -> tuple[Archive, KeptDocument]:
+    """A report in which two of an item's recommending states have names that nobody knows."""
+    words = REPORT.replace("(Norway) (Cuba)", "(Norwegenia; Cubaria)")
+    assert words != REPORT
+    path = tmp_path / "report.txt"
+    path.write_text(words, encoding="utf-8")
+    archive = Archive(tmp_path / "home")
+    done = read_file(archive, path, Known("report.txt"), Readers(record.gazetteer, "1"), Listening())
+    return archive, done.document
+
+
+def recommending(archive: Archive, document: KeptDocument, number: str) -> list[tuple[str, ...]]:
+    found = (one.says for one in archive.statements(document) if isinstance(one, Statement))
+    return [one.recommended_by for one in found if isinstance(one, RecommendationSaid) and one.number == number]
+
+
+def test_a_statement_that_lacked_a_name_is_replaced_by_the_one_that_has_it(
+    report: tuple[Archive, KeptDocument], record: Record, home: Path
+) -> None:
+    archive, document = report
+    settler = Settler(archive, Settled(home), record.gazetteer)
+    asked = {one.printed: one for one in questions(archive, record, home) if one.kind is QuestionKind.NAME}
+    assert recommending(archive, document, "58.2") == [()]
+    settler.settle(asked["Norwegenia"], answer("NOR"))
+    assert recommending(archive, document, "58.2") == [("NOR",)]
+    settler.settle(asked["Cubaria"], answer("CUB"))
+    assert recommending(archive, document, "58.2") == [("NOR", "CUB")]
+    with pytest.raises(NotInVocabulary, match=f"take back {asked['Cubaria'].question_id} first"):
+        Settled(home).undo(asked["Norwegenia"].question_id)
+    Settled(home).undo(asked["Cubaria"].question_id)
+    assert recommending(archive, document, "58.2") == [("NOR",)]
+    Settled(home).undo(asked["Norwegenia"].question_id)
+    assert recommending(archive, document, "58.2") == [()]

@@ -4,7 +4,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.record.comparing.compared import Rule
 from onrecord.record.store import Record
@@ -83,6 +83,7 @@ class RollCalls:
         self._record = record
         self._days: OrderedDict[VoteKey, date | None] = OrderedDict()
         self._taken: dict[str, VoteKey] = {}
+        self._last: tuple[VoteKey, RollCall | Rule] | None = None
 
     @cached_property
     def _by_symbol(self) -> dict[tuple[str, str], list[RollCall]]:
@@ -101,12 +102,18 @@ class RollCalls:
 
     def told(self, said: TextSaid) -> None:
         """Keep in mind on what day the document says its vote was."""
-        self._days[said.vote] = said.date
+        self._last, self._days[said.vote] = None, said.date
         while len(self._days) > _REMEMBERED:
             self._days.popitem(last=False)
 
     def same_vote(self, key: VoteKey) -> RollCall | Rule:
         """Return the record's vote that a document's vote is, or the rule by which it cannot be told."""
+        # Statements of one vote stand together: two hundred positions ask for the same one.
+        if self._last is None or self._last[0] != key:
+            self._last = key, self._found(key)
+        return self._last[1]
+
+    def _found(self, key: VoteKey) -> RollCall | Rule:
         if key.body not in {body.value for body in Body}:
             return Rule.OTHER_BODY
         found = self._by_symbol.get((key.body, _standard(key.symbol)), [])
@@ -132,6 +139,7 @@ class RollCalls:
         return one if self._taken.setdefault(one.rollcall_id, key) == key else Rule.TAKEN
 
 
+@lru_cache(maxsize=4_096)
 def _standard(symbol: str) -> str:
     return standard_symbol(symbol) or symbol
 
