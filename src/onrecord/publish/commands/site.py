@@ -37,9 +37,7 @@ def site(
     from onrecord.publish.site.making import Asked
 
     folder = folder.resolve()
-    asked = Asked(
-        folder_to_open(record), _languages(language), _base(base), folder.with_name(f".{folder.name}.part")
-    )
+    asked = Asked(folder_to_open(record), _languages(language), _base(base), folder.with_name(f".{folder.name}.part"))
     started = time.monotonic()
     made = copy_site(folder, asked, processes, progress=_progress())
     typer.echo(
