@@ -27,6 +27,7 @@ wheel: $(VENV)/.dev
 # The parser that the checker is measured beside has an environment of its own; without it that part is skipped.
 bench: $(RECORD) $(VENV)/.dev
 	$(BIN)/python benchmarks/doors.py
+	$(BIN)/python benchmarks/reading.py
 	-$(MAKE) --no-print-directory $(PARSER)/.done
 	$(BIN)/python benchmarks/claims.py --parser $(PARSER)/bin/python
 	$(BIN)/python benchmarks/load.py --datasette $(PARSER)/bin/datasette

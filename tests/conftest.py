@@ -5,7 +5,7 @@ import fcntl
 import io
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,15 @@ ROWS_KEPT = {"ga/rollcalls.csv": 40, "ga/positions.csv": 40, "ratings.csv": 400,
 """How many rows few facts keep of the longest tables."""
 
 Damage = Callable[[str, int, str, str], Path]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder of this run's own: no test reads or writes the user's."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("ONRECORD_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

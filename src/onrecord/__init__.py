@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
+from onrecord.vocabulary.edition import EDITION
+
 if TYPE_CHECKING:
     from onrecord.claims.check import check
 
 __all__ = ["__version__", "check"]
 
-__version__ = "0.4.0"
+__version__ = EDITION
 
 
 def __getattr__(name: str) -> Any:

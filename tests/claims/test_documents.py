@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from onrecord.claims import documents
 from onrecord.claims.documents import DocumentKind, clean, read_apart, read_document
-from onrecord.claims.documents import docx as documents_docx
-from onrecord.claims.documents import html as documents_html
-from onrecord.claims.documents import pdf as documents_pdf
+from onrecord.sources.printed import pdf as documents_pdf
+from onrecord.sources.printed import web_page as documents_html
+from onrecord.sources.printed import word as documents_docx
 from onrecord.vocabulary.errors import OnRecordError, UnreadableDocument
 
 

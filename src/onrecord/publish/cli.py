@@ -12,11 +12,14 @@ from onrecord.publish.commands import (
     chart,
     check,
     compare,
+    correct,
+    diff,
     elections,
     export,
     joint_statements,
     mcp,
     pledges,
+    read,
     reports,
     scorecards,
     self_reports,
@@ -25,8 +28,10 @@ from onrecord.publish.commands import (
     sponsorships,
     standing,
     treaties,
+    update,
     upr,
     visits,
+    worklist,
 )
 from onrecord.publish.commands.options import AsCsv, AsJson, AsOf, Limit, RecordFolder, open_record
 from onrecord.vocabulary.errors import OnRecordError
@@ -48,14 +53,26 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"onrecord {__version__}")
+        typer.echo(f"onrecord {__version__}\n{_record_open()}")
         raise typer.Exit
+
+
+def _record_open() -> str:
+    from onrecord.publish.commands.options import folder_to_open
+    from onrecord.record.opened import head_of
+
+    folder = folder_to_open(None)
+    head = head_of(folder)
+    if not head.mine:
+        return "record: the shipped one"
+    return f"record: yours, with documents: {head.documents}, corrections: {head.corrections} ({folder})"
 
 
 @app.callback()
 def _options(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version, and which record is open."),
     ] = False,
 ) -> None:
     """The open record of what each state promised and did at the UN Human Rights Council."""
@@ -285,17 +302,36 @@ def audit(
 def build(
     out: Annotated[Path | None, typer.Option(help="Folder to build into; the shipped record's if not given.")] = None,
     facts: Annotated[Path | None, typer.Option(help="Folder of facts; the checkout's if not given.")] = None,
+    mine: Annotated[
+        bool,
+        typer.Option("--mine", help="Your record: the shipped facts with your documents and corrections over them."),
+    ] = False,
     json: AsJson = False,
 ) -> None:
-    """Build the record from facts/: the same facts give the same bytes."""
-    from onrecord.record.build import build as build_record
-    from onrecord.record.store import facts_folder, shipped_record
-
-    counts = build_record(facts or facts_folder(), out or shipped_record(), _progress)
+    """Build the record from facts/, or your own over it: the same facts and documents give the same bytes."""
+    if mine and out:
+        raise typer.BadParameter("your record has its place in your data folder", param_hint="--out")
+    counts, into = _built_mine(facts) if mine else _built(facts, out)
     if json:
         _print_json(counts)
     else:
-        typer.echo(f"built {sum(counts.values())} rows in {len(counts)} tables into {out or shipped_record()}")
+        typer.echo(f"built {sum(counts.values())} rows in {len(counts)} tables into {into}")
+
+
+def _built(facts: Path | None, out: Path | None) -> tuple[dict[str, int], Path]:
+    from onrecord.record.build import build as build_record
+    from onrecord.record.store import facts_folder, shipped_record
+
+    into = out or shipped_record()
+    return build_record(facts or facts_folder(), into, _progress), into
+
+
+def _built_mine(facts: Path | None) -> tuple[dict[str, int], Path]:
+    from onrecord.record.archive.home import home
+    from onrecord.record.archive.layered import layer
+    from onrecord.record.opened import users_record
+
+    return layer(home(), _progress, facts), users_record(home())
 
 
 def _progress(step: str) -> None:
@@ -334,6 +370,11 @@ for _noun in (
     agreement,
     chart,
     check,
+    read,
+    update,
+    diff,
+    worklist,
+    correct,
     reports,
     export,
     mcp,

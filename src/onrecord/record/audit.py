@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from onrecord.record.audit_assembly import ASSEMBLY_RULES
+from onrecord.record.audit_documents import DOCUMENT_RULES
 from onrecord.record.audit_texts import TEXT_RULES
 from onrecord.record.audit_votes import VOTE_RULES
 from onrecord.record.rows import Prepared
@@ -12,7 +13,7 @@ from onrecord.record.schema import FindingTable
 
 def audit(prepared: Prepared) -> list[FindingTable]:
     """Return the findings of every rule over the facts; a second one of a rule at one place is numbered."""
-    rules = (*VOTE_RULES, *TEXT_RULES, *ASSEMBLY_RULES)
+    rules = (*VOTE_RULES, *TEXT_RULES, *ASSEMBLY_RULES, *DOCUMENT_RULES)
     seen: Counter[str] = Counter()
     rows = []
     for row in (finding.row() for rule in rules for finding in rule(prepared)):

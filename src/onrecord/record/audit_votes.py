@@ -162,7 +162,7 @@ def total_columns_transposed(prepared: Prepared) -> Iterator[Finding]:
         for tally in r.case.tallies:
             if counted is None or tally.witness is not Witness.CATALOGUE_TOTAL:
                 continue
-            moved = [Tally(tally.witness, *cast, tally.absent, tally.source_id) for cast in permutations(tally.cast)]
+            moved = [replace(tally, yes=y, no=n, abstain=a) for y, n, a in permutations(tally.cast)]
             best = min(moved, key=counted.positions_apart)
             apart = counted.positions_apart(tally)
             if apart > NEAR and counted.positions_apart(best) <= NEAR and _withdrawn(r) is False:
@@ -176,7 +176,7 @@ def total_columns_transposed(prepared: Prepared) -> Iterator[Finding]:
 
 def _fits_transposed(r: Reconciled) -> bool:
     counted = next(t for t in r.tallies if t.witness is Witness.POSITIONS)
-    moved = [Tally(t.witness, *cast, t.absent, t.source_id) for t in r.case.tallies for cast in permutations(t.cast)]
+    moved = [replace(t, yes=y, no=n, abstain=a) for t in r.case.tallies for y, n, a in permutations(t.cast)]
     return any(counted.positions_apart(t) <= NEAR for t in moved)
 
 

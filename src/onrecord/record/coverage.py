@@ -1,11 +1,12 @@
 """What each table can answer: from when to when, complete or not, and what is known to be missing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from onrecord.record.coverage_carried import carried_coverage
 from onrecord.record.rows import Prepared
 from onrecord.record.schema import CoverageTable
+from onrecord.sources.facts_read import FromDocuments
 from onrecord.vocabulary.rollcalls import ListStatus
 
 
@@ -55,7 +56,19 @@ def coverage(prepared: Prepared, counts: Mapping[str, int]) -> list[CoverageTabl
             "present groups, with the changes that are certain",
         ),
         *carried_coverage(facts.carried, counts),
+        *_of_documents(facts.read),
     ]  # fmt: skip
+
+
+def _of_documents(read: FromDocuments) -> Iterator[CoverageTable]:
+    """Yield what the user's documents added, table by table, and what they say that became no row."""
+    if read.documents:
+        added = ", ".join(f"{table} {n:,}" for table, n in sorted(read.rows.items())) or "none"
+        rest = "; ".join(f"{what} ({n:,})" for what, n in sorted(read.not_layered.items())) or "nothing"
+        yield CoverageTable(
+            "source", "documents you had read, laid over the record", None, None, False, len(read.documents),
+            f"rows added: {added}; findings: {len(read.findings)}; kept in the archive and not in the tables: {rest}",
+        )  # fmt: skip
 
 
 def _latest(*days: list[date]) -> date:

@@ -6,6 +6,7 @@ from typing import Any
 
 from onrecord.record.schema import CoverageTable
 from onrecord.sources.facts_carried import Carried
+from onrecord.sources.facts_read import of_document
 from onrecord.vocabulary.dates import PartialDate
 
 _SCOPES: dict[str, tuple[str, str, bool, str]] = {
@@ -105,7 +106,9 @@ def carried_coverage(carried: Carried, counts: Mapping[str, int]) -> list[Covera
 
 
 def _days(rows: tuple[Any, ...], column: str) -> tuple[date | None, date | None]:
-    days = [getattr(row, column) for row in rows if column and getattr(row, column)]
+    # What the user read goes beyond the day to which the curated table was gathered; it does not make it whole to then.
+    curated = [row for row in rows if not of_document(row.source_id)] if column else []
+    days = [getattr(row, column) for row in curated if getattr(row, column)]
     if not days:
         return None, None
     return min(map(_first, days)), max(map(_last, days))

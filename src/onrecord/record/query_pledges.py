@@ -10,6 +10,7 @@ from onrecord.record.query_treaties import TREATIES_AS_AT
 from onrecord.record.store import Record
 from onrecord.sources.facts_commitments import YN, Indicator, Pledge
 from onrecord.sources.facts_cooperation import NhriStatus, Sponsorship, StandingInvitation, UprReview, Visit
+from onrecord.sources.facts_read import DOCUMENT
 from onrecord.vocabulary.dates import PartialDate
 
 _PARTIAL = frozenset({"pledged_on", "date", "review_date", "report_adopted", "outcome_date"})
@@ -21,10 +22,11 @@ def pledges(record: Record) -> list[Pledge]:
 
 
 def known_to(record: Record) -> date:
-    """Return the last day that the record knows of as a whole: its day, or the last day of its dated lists."""
+    """Return the last day that the record knows of as a whole: its day, or the last day of its curated lists."""
     ((last,),) = record.tuples(
-        "SELECT max(d) FROM (SELECT max(date) AS d FROM rollcall WHERE body = 'HRC'"
-        " UNION ALL SELECT max(date) FROM treaty_act)"
+        "SELECT max(d) FROM (SELECT max(date) AS d FROM rollcall WHERE body = 'HRC' AND source_id NOT LIKE $documents"
+        " UNION ALL SELECT max(date) FROM treaty_act WHERE source_id NOT LIKE $documents)",
+        {"documents": f"{DOCUMENT}%"},
     )
     return record.as_of or max(last, TREATIES_AS_AT)
 

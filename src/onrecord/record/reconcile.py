@@ -4,14 +4,13 @@ Nothing listed is overwritten. A position keeps what its source lists beside the
 every witness beside the reading used; the rule that chose is written on each.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from onrecord.record.seats import Seats
-from onrecord.record.witnesses import Case, Tally
+from onrecord.record.witnesses import Case, Tally, counted
 from onrecord.sources.facts_rows import CorrectedField, PositionCorrection
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.rollcalls import ListStatus, Outcome, Severity, Status, Witness
@@ -40,6 +39,7 @@ class PositionsRule(StrEnum):
     CORRECTED = "corrected where a source names the state"
     WITHDRAWN = "withdrawn: the list belongs to another vote"
     PARTIAL = "only the positions a source names"
+    READ = "as a read document lists them"
     NONE = "no positions in the record"
 
 
@@ -90,12 +90,12 @@ def reconcile(case: Case, seats: Seats) -> Reconciled:
     """Return one roll call with its readings, status and the rules that led to them."""
     on = date.fromisoformat(_field(case, CorrectedField.DATE) or case.date.isoformat())
     members = seats.members(on)
-    counted = _count(case.listed, case.source_id) if case.list_status is ListStatus.FULL else None
-    tallies = ((counted,) if counted else ()) + case.tallies
+    own = _count(case, case.listed, members) if case.list_status is ListStatus.FULL else None
+    tallies = ((own,) if own else ()) + case.tallies
     conflict = _conflicting(tallies)
-    rule, tally = _read_tally(case, counted, case.seats(members))
+    rule, tally = _read_tally(case, own, members)
     vote_taken = _field(case, CorrectedField.VOTE_TAKEN) != "no"
-    apart = max((counted.positions_apart(t) for t in case.tallies), default=0) if counted else 0
+    apart = max((own.positions_apart(t) for t in case.tallies), default=0) if own else 0
     positions_rule = _positions_rule(case)
     return Reconciled(
         case=case,
@@ -121,10 +121,9 @@ def _field(case: Case, what: CorrectedField) -> str | None:
     return found.corrected if found and found.confidence > 0 else None
 
 
-def _count(positions: Mapping[str, Position | None], source_id: str) -> Tally:
-    counts = Counter(positions.values())
-    cast = (counts[Position.YES], counts[Position.NO], counts[Position.ABSTAIN])
-    return Tally(Witness.POSITIONS, *cast, counts[Position.ABSENT], source_id)
+def _count(case: Case, positions: Mapping[str, Position], members: frozenset[str]) -> Tally:
+    tally = counted(positions, Witness.POSITIONS, case.source_id)
+    return replace(tally, absent=0) if tally.absent is None and members <= positions.keys() else tally
 
 
 def _of_members(tally: Tally, case: Case, members: frozenset[str]) -> Tally:
@@ -145,7 +144,9 @@ def _positions_rule(case: Case) -> PositionsRule:
         return PositionsRule.PARTIAL
     if _field(case, CorrectedField.POSITIONS) == "withdrawn":
         return PositionsRule.WITHDRAWN
-    return PositionsRule.CORRECTED if any(map(_applies, case.position_corrections)) else PositionsRule.AS_LISTED
+    if any(map(_applies, case.position_corrections)):
+        return PositionsRule.CORRECTED
+    return PositionsRule.READ if case.read_from else PositionsRule.AS_LISTED
 
 
 def _applies(correction: PositionCorrection) -> bool:
@@ -179,38 +180,39 @@ def _position(
     if correction and correction.confidence > 0:
         rule_text = "as listed; a correction is inferred, not named in a source"
         return StatePosition(state, listed, listed, rule_text, correction.correction_id, True)
-    return StatePosition(state, listed, listed, PositionsRule.AS_LISTED.value, None, doubtful)
+    as_listed = rule if rule is PositionsRule.READ else PositionsRule.AS_LISTED
+    return StatePosition(state, listed, listed, as_listed.value, None, doubtful)
 
 
-def _read_tally(case: Case, counted: Tally | None, seats: int) -> tuple[TallyRule, Tally | None]:
-    if counted is None or _field(case, CorrectedField.POSITIONS) == "withdrawn":
+def _read_tally(case: Case, own: Tally | None, members: frozenset[str]) -> tuple[TallyRule, Tally | None]:
+    if own is None or _field(case, CorrectedField.POSITIONS) == "withdrawn":
         return (TallyRule.ONLY_TOTAL, case.tallies[0]) if case.tallies else (TallyRule.NOTHING, None)
-    corrected = _count({**case.listed, **_applied(case)}, case.source_id)
-    if not case.tallies:
+    corrected = _count(case, {**case.listed, **_applied(case)}, members)
+    if not case.deciding:
         return TallyRule.ONLY_LIST, corrected
-    if all(counted.positions_apart(t) == 0 for t in case.tallies):
-        return TallyRule.AGREE, counted
-    if corrected != counted and all(corrected.positions_apart(t) == 0 for t in case.tallies):
+    if all(own.positions_apart(t) == 0 for t in case.deciding):
+        return TallyRule.AGREE, own
+    if corrected != own and all(corrected.positions_apart(t) == 0 for t in case.deciding):
         return TallyRule.CORRECTED_LIST, corrected
-    return _read_conflict(case, counted, seats)
+    return _read_conflict(case, own, case.seats(members))
 
 
 def _applied(case: Case) -> dict[str, Position]:
     return {c.state: Position(c.corrected) for c in case.position_corrections if c.state and _applies(c)}
 
 
-def _read_conflict(case: Case, counted: Tally, seats: int) -> tuple[TallyRule, Tally]:
+def _read_conflict(case: Case, own: Tally, seats: int) -> tuple[TallyRule, Tally]:
     if _field(case, CorrectedField.POSITIONS) == "stand":
-        return TallyRule.LIST_STANDS, counted
-    differing = [t for t in case.tallies if counted.positions_apart(t) > 0]
-    if len(differing) < len(case.tallies):
-        return TallyRule.LIST_AND_ANOTHER, counted
+        return TallyRule.LIST_STANDS, own
+    differing = [t for t in case.deciding if own.positions_apart(t) > 0]
+    if len(differing) < len(case.deciding):
+        return TallyRule.LIST_AND_ANOTHER, own
     if len(differing) > 1 and all(differing[0].positions_apart(t) == 0 for t in differing[1:]):
         return TallyRule.TWO_AGAINST_LIST, differing[0]
     faulty = not any(t.adds_up_to(seats) for t in differing)
-    if faulty and counted.adds_up_to(seats):
-        return TallyRule.TOTAL_DOES_NOT_ADD_UP, counted
-    return TallyRule.OPEN, counted
+    if faulty and own.adds_up_to(seats):
+        return TallyRule.TOTAL_DOES_NOT_ADD_UP, own
+    return TallyRule.OPEN, own
 
 
 def _outcome(case: Case, tally: Tally | None, vote_taken: bool) -> Outcome:
@@ -227,7 +229,7 @@ def _status(case: Case, tallies: tuple[Tally, ...], conflict: bool) -> Status:
         return Status.NO_POSITIONS
     if conflict:
         return Status.CONFLICT
-    independent = len({tally.source_id for tally in tallies}) > 1
+    independent = len({tally.source_id for tally in tallies if not tally.echo}) > 1
     return Status.AGREED if independent and case.list_status is ListStatus.FULL else Status.ONE_WITNESS
 
 

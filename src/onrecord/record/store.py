@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import duckdb
 
 from onrecord.record.as_of import LAST_DAY, view_of
+from onrecord.record.opened import chosen_record, shipped_record
 from onrecord.record.schema import FORMAT, MANIFEST, TABLES
 from onrecord.record.seats import Seats
 from onrecord.vocabulary.errors import RecordMissing
@@ -28,6 +29,8 @@ from onrecord.vocabulary.states import (
 )
 
 Row = TypeVar("Row")
+
+__all__ = ["CouncilTerm", "Record", "facts_folder", "own_facts", "shipped_record"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,15 @@ class CouncilTerm:
     running: bool = False
 
 
-def shipped_record() -> Path:
-    """Return the folder of the record that ships with the package."""
-    return Path(str(files("onrecord") / "data"))
-
-
 def facts_folder() -> Path:
-    """Return the checkout's folder of facts; RecordMissing where the package runs without a checkout."""
-    for folder in (Path.cwd() / "facts", Path(__file__).parents[3] / "facts"):
+    """Return the folder of facts here, or the package's own; RecordMissing where there is neither."""
+    here = Path.cwd() / "facts"
+    return here if (here / "sources.csv").exists() else own_facts()
+
+
+def own_facts() -> Path:
+    """Return the facts that the shipped record is made from: the package's, or its checkout's."""
+    for folder in (Path(str(files("onrecord") / "facts")), Path(__file__).parents[3] / "facts"):
         if (folder / "sources.csv").exists():
             return folder
     raise RecordMissing(f"{Path.cwd()}: expected a folder facts/ with sources.csv, found none; name it with --facts")
@@ -63,11 +67,11 @@ class Record:
     """An opened record. Questions are asked with SQL here in ``record`` only, through typed queries."""
 
     def __init__(self, folder: Path | None = None, as_of: date | None = None) -> None:
-        """Open the record in ``folder``, or the one that ships, whole or as it was known on a day.
+        """Open the record in ``folder``, whole or as it was known on a day; without one, the user's or the shipped one.
 
         Raises RecordMissing if there is no record to open.
         """
-        self.folder, self.as_of = folder or shipped_record(), as_of
+        self.folder, self.as_of = folder or chosen_record().folder, as_of
         self.manifest = _manifest(self.folder)
         self._connection = duckdb.connect(config={"threads": 2})
         self._connection.execute(LAST_DAY)

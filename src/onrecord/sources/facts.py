@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from onrecord.sources.facts_carried import Carried, check_carried, read_carried
 from onrecord.sources.facts_corrections import check_position_corrections, check_rollcall_corrections
 from onrecord.sources.facts_csv import read_table
+from onrecord.sources.facts_read import FromDocuments
 from onrecord.sources.facts_rows import (
     AddedRollCall,
     AdoptedWithoutVote,
@@ -40,7 +41,7 @@ from onrecord.vocabulary.symbols import parse_symbol
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All curated facts, one tuple of rows per table, in file order."""
+    """All curated facts, one tuple of rows per table, in file order; and what the user's documents added to them."""
 
     sources: tuple[SourceRow, ...]
     states: tuple[StateRow, ...]
@@ -64,6 +65,7 @@ class Facts:
     assembly_rollcalls: tuple[AssemblyRollCall, ...]
     assembly_positions: tuple[AssemblyPositions, ...]
     carried: Carried
+    read: FromDocuments = field(default_factory=FromDocuments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _check_known(facts: Facts, column: str, known: Iterable[object], what: str, 
     """Check that every value of ``column``, in whichever tables of a folder have it, is one of ``known``."""
     known = frozenset(known)
     for name, table in TABLES.items():
-        if not table.path.startswith(folder) or column not in {field.name for field in fields(table.row_type)}:
+        if not table.path.startswith(folder) or column not in {one.name for one in fields(table.row_type)}:
             continue
         for index, row in enumerate(getattr(facts, name)):
             value = getattr(row, column)

@@ -1,6 +1,7 @@
 """The errors of onrecord, drawn as one tree; only the front doors catch the base.
 
 OnRecordError
+├── DamagedArchive      a document of the user's archive of which it cannot be read what it is
 ├── DamagedFact         a row of facts/ that is not what its table allows
 ├── DamagedRelease      a folder that is no export or release, or one whose manifest cannot be read
 ├── NotInVocabulary     a state, symbol, session, situation or year that the record does not know
@@ -20,6 +21,15 @@ class DamagedFact(OnRecordError):
         """Say where (file, row, column), what was expected there and what was found."""
         self.place, self.expected, self.found = place, expected, found
         super().__init__(f"{place}: expected {expected}, found {found}")
+
+
+class DamagedArchive(OnRecordError):
+    """A kept document that cannot be relied on: names the file, what was expected of it and what was found."""
+
+    def __init__(self, file: str, expected: str, found: str) -> None:
+        """Say which file, what was expected of it and what was found."""
+        self.file, self.expected, self.found = file, expected, found
+        super().__init__(f"{file}: expected {expected}, found {found}; read the document again")
 
 
 class DamagedRelease(OnRecordError):

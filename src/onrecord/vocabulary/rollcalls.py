@@ -40,6 +40,7 @@ class Witness(StrEnum):
     CATALOGUE_TOTAL = "catalogue total"
     ADOPTION_NOTE = "adoption note"
     OTHER_REPORT = "other report"
+    READ_DOCUMENT = "read document"
 
     @property
     def explanation(self) -> str:
@@ -52,6 +53,7 @@ _EXPLANATIONS = {
     Witness.CATALOGUE_TOTAL: "the totals printed in the same record of the OHCHR Library's catalogue",
     Witness.ADOPTION_NOTE: "the tally printed on OHCHR's page of the session",
     Witness.OTHER_REPORT: "a tally printed by another source, named in the citation",
+    Witness.READ_DOCUMENT: "the totals printed in a document that you had read, or counted from its list",
 }
 
 

@@ -250,6 +250,15 @@ class Gazetteer:
         fitting = {name.iso3 for name in short}
         return self._states[fitting.pop()] if len(fitting) == 1 else self.resolve(text, on)
 
+    def naming(self, meant: Mapping[str, str]) -> "Gazetteer":
+        """Return these states under all their names, with each name of ``meant`` the name of that one state alone."""
+        taken = {normalise(name) for name in meant}
+        names = [each for own in self._names.values() for each in own if normalise(each.name) not in taken]
+        names += [
+            StateName(self.state(iso3).iso3, name, NameKind.ALIAS, "zxx", None, None) for name, iso3 in meant.items()
+        ]
+        return Gazetteer(self.states, names, [each for own in self._groups.values() for each in own])
+
     def candidates(self, text: str, limit: int = 5) -> tuple[tuple[State, str, float], ...]:
         """Up to ``limit`` states by likeness to a text: the state, its nearest name, a score of 0 to 100.
 

@@ -26,6 +26,7 @@ class SymbolKind(StrEnum):
     ASSEMBLY_DECISION = "General Assembly decision"
     ASSEMBLY_DOCUMENT = "General Assembly document"
     SECURITY_COUNCIL_RESOLUTION = "Security Council resolution"
+    SECURITY_COUNCIL_DOCUMENT = "Security Council document"
     COMMISSION_TEXT = "Commission on Human Rights resolution or decision"
     COMMISSION_DOCUMENT = "Commission on Human Rights document"
 
@@ -87,11 +88,12 @@ _FORMS: tuple[tuple[SymbolKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             SymbolKind.ASSEMBLY_RESOLUTION,
-            r"A/RES/(?P<number>\d+[A-Z]?)\((?P<session>(?:ES-|S-)?[IVXL]+)\)",
+            r"A/RES/(?P<number>\d+[A-Z]?)\((?P<session>(?:ES-|S-)?[IVXL]+)\)[A-Z]?",
         ),
         (SymbolKind.ASSEMBLY_DECISION, rf"A/DEC/{_ASSEMBLY_SESSION}/(?P<number>\d+[A-Z]?)"),
-        (SymbolKind.ASSEMBLY_DOCUMENT, rf"A/{_ASSEMBLY_SESSION}/(?:L\.)?(?P<number>\d+){_ADDENDA}"),
+        (SymbolKind.ASSEMBLY_DOCUMENT, rf"A/(?:C\.\d/)?{_ASSEMBLY_SESSION}/(?:L\.|PV\.)?(?P<number>\d+){_ADDENDA}"),
         (SymbolKind.SECURITY_COUNCIL_RESOLUTION, r"S/RES/(?P<number>\d+)\s?\((?P<session>\d{4})\)"),
+        (SymbolKind.SECURITY_COUNCIL_DOCUMENT, rf"S/(?:(?P<session>\d{{4}})/|PV\.)(?P<number>\d+){_ADDENDA}"),
         (SymbolKind.COMMISSION_TEXT, r"E/CN\.4/(?:RES|DEC)/(?P<session>\d{4})/(?P<number>\d+)"),
         (
             SymbolKind.COMMISSION_DOCUMENT,
@@ -107,7 +109,8 @@ def parse_symbol(written: str) -> Symbol:
     """Return the symbol that is written, in standard form; NotInVocabulary if it is no known form.
 
     Repairs only what catalogues are known to do: lower case, blanks around slashes, odd dashes, a missing
-    slash (``A/HRC/DEC41/104``) and drafts filed under RES (``A/HRC/RES/56/L.33``).
+    slash (``A/HRC/DEC41/104``), drafts filed under RES (``A/HRC/RES/56/L.33``) and the UN Digital Library's
+    brackets around a part (``A/RES/68/7[B]``).
     """
     text, note, reissued = _split(written)
     text = _standard_form(text)
@@ -155,7 +158,8 @@ def _split(written: str) -> tuple[str, str | None, bool]:
 def _standard_form(text: str) -> str:
     text = re.sub(r"[‐‑‒–—−]", "-", text)
     text = re.sub(r"\s*/\s*", "/", text).upper()
-    text = re.sub(r"\s+(?=\([IVXL]+\)$)", "", text)
+    text = re.sub(r"\s+(?=\([IVXL]+\)(?:\[[A-Z]\])?$)", "", text)
+    text = re.sub(r"^(A/RES/.+)\[([A-Z])\]$", r"\1\2", text)
     text = re.sub(r"/L\.?\s*(?=\d)", "/L.", text)
     text = re.sub(r"/(REV|ADD|CORR)\.?\s*(?=\d)", lambda m: f"/{m[1].capitalize()}.", text)
     text = re.sub(r"^(A/HRC/)?(RES|DEC|PRST)(?=\d|S-\d)", r"\1\2/", text)

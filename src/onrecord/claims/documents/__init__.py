@@ -5,13 +5,13 @@ import json
 import re
 import subprocess
 import sys
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.claims.documents.docx import docx_text
 from onrecord.claims.documents.html import html_text
 from onrecord.claims.documents.pdf import pdf_text
+from onrecord.sources.printed.plain import UTF16, clean, declared, decoded
 from onrecord.vocabulary.errors import UnreadableDocument
 
 LARGEST = 10_000_000
@@ -24,14 +24,11 @@ SECONDS = 20.0
 """How long a document may take that is read in a process of its own."""
 
 _READER = "onrecord.claims.documents.apart"
-_BREAKS = re.compile(r"\r\n?|[\x0b\x1c-\x1e\x85\u2028]|\u2029")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _TAG = re.compile(
     rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main"
     rb"|section|div|table|h[1-6]|p|ul|ol|meta|title|span|a)\b",
     re.I | re.S,
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SNIFFED = 4096
 _OTHER_FILES = {
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Office file (.doc, .xls); save it as .docx",
@@ -88,9 +85,9 @@ def _read(kind: DocumentKind, data: bytes, name: str, notes: list[str]) -> tuple
         case DocumentKind.DOCX:
             return docx_text(data, name)
         case DocumentKind.HTML:
-            return html_text(_decoded(data, notes, _declared(data)), name)
+            return html_text(decoded(data, notes, declared(data)), name)
         case DocumentKind.TEXT:
-            return None, _decoded(data, notes)
+            return None, decoded(data, notes)
 
 
 def kind_of(data: bytes, name: str = "the text") -> DocumentKind:
@@ -103,47 +100,8 @@ def kind_of(data: bytes, name: str = "the text") -> DocumentKind:
         return DocumentKind.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return DocumentKind.DOCX
-    plain = _decoded(head, []).encode("utf-8", "replace") if head[:2] in _UTF16 else head
+    plain = decoded(head, []).encode("utf-8", "replace") if head[:2] in UTF16 else head
     return DocumentKind.HTML if _TAG.match(plain.removeprefix(codecs.BOM_UTF8)) else DocumentKind.TEXT
-
-
-_UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
-
-
-def _declared(data: bytes) -> str | None:
-    match = _CHARSET.search(data[:_SNIFFED])
-    if match is None:
-        return None
-    try:
-        found = codecs.lookup(match[1].decode("ascii", "replace"))
-    except LookupError:
-        return None
-    return found.name if found.name in _CHARSETS else None
-
-
-# Character sets that web pages declare and that are not UTF-8; other names a page may give are not followed.
-_CHARSETS = {"cp1252", "iso8859-1", "iso8859-2", "iso8859-9", "iso8859-15", "cp1250", "cp1251", "cp1254", "koi8-r"}
-
-
-def _decoded(data: bytes, notes: list[str], declared: str | None = None) -> str:
-    """Return the text of some bytes: by their byte order mark, as UTF-8, or as Windows-1252, which never fails."""
-    encoding = _UTF16.get(data[:2])
-    if encoding:
-        return data[2:].decode(encoding, "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        encoding = declared if declared and not declared.startswith("iso8859-1") else "cp1252"
-        notes.append(f"not UTF-8; read as {'Windows-1252' if encoding == 'cp1252' else encoding}")
-        return data.decode(encoding, "replace")
-
-
-def clean(text: str) -> str:
-    """Return a text in composed form (NFC), its lines ended alike, without characters that have no place in it."""
-    text = _BREAKS.sub(lambda m: "\n\n" if m[0] == "\u2029" else "\n", text)
-    text = _SURROGATE.sub("\ufffd", _CONTROLS.sub("", text))
-    return unicodedata.normalize("NFC", text)
 
 
 def read_apart(data: bytes, name: str | None = None, seconds: float = SECONDS) -> Document:

@@ -1,37 +1,18 @@
 """Lines on pages put back into paragraphs: headers dropped, footnotes apart, page breaks closed."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from onrecord.claims.sentences.hyphens import keeps_hyphen, known_words
 from onrecord.claims.sentences.lines import goes_on, is_stopped, marker_length
+from onrecord.sources.printed.pages import PageLine, body_size, headers_of, is_note, with_markers
 
-_DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡]{1,3}|[¹²³⁰⁴-⁹]{1,3})\s*\S")
-_LONE_MARKER = re.compile(r"\d{1,3}|[*†‡]{1,3}|[•▪◦●○■\uf0b7\uf0a7–-]|\(?[a-z]{1,4}\)|\d{1,3}(?:\.\d{1,3})*\.")
-_PRIVATE = re.compile("[\ue000-\uf8ff]+")
 _LEADERS = re.compile(r"\.{5,}|(?:\. ){5,}")
 _NOT_JOINED = ("and", "or", "to")
 _DIVIDED = re.compile(r"([^\W\d_][\w-]*)-$")
 _LONGEST_WORD = 40
-_EDGE = 3
-_SMALL = 0.92
-
-
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """One line of a page: its words, left and right side, baseline, font size and weight, the page's height."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    height: float
 
 
 @dataclass(slots=True)
@@ -43,8 +24,8 @@ class _Paragraph:
 
 def paragraphs_of(pages: list[list[PageLine]]) -> str:
     """Return the text of the pages, each paragraph, heading, list item and footnote on a line of its own."""
-    kept = [_with_markers(page) for page in _without_headers(pages)]
-    body = _body_size(kept)
+    kept = [with_markers(page) for page in _without_headers(pages)]
+    body = body_size(kept)
     every: list[_Paragraph] = []
     for page in kept:
         _add_page(every, _page_paragraphs(page, body))
@@ -72,56 +53,8 @@ def _goes_over(before: list[PageLine], after: list[PageLine]) -> bool:
 
 
 def _without_headers(pages: list[list[PageLine]]) -> list[list[PageLine]]:
-    """Leave out what stands at the top or bottom of most pages, numbers aside, and page numbers."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        seen.update({_DIGITS.sub("#", line.text) for line in _edges(page)})
-    often = max(2, 0.4 * len(pages))
-    dropped = {key for key, count in seen.items() if count > often or (count == 2 and len(pages) in (2, 3))}
-    kept = []
-    for page in pages:
-        edge = {id(line) for line in _edges(page)}
-        kept.append([x for x in page if id(x) not in edge or not _is_header(x, dropped, len(pages))])
-    return kept
-
-
-def _is_header(line: PageLine, dropped: set[str], pages: int) -> bool:
-    key = _DIGITS.sub("#", line.text)
-    return key in dropped or (pages > 1 and re.fullmatch(r"[-–—\s]*#[-–—\s]*", key) is not None)
-
-
-def _edges(page: list[PageLine]) -> list[PageLine]:
-    """Return the lines highest and lowest on a page."""
-    ranked = sorted(page, key=lambda line: line.base)
-    far = [line for line in ranked if not 0.12 * line.height < line.base < 0.88 * line.height]
-    return [line for line in ranked[:_EDGE] + ranked[-_EDGE:] if line in far]
-
-
-def _body_size(pages: list[list[PageLine]]) -> float:
-    """Return the font size that most characters are set in."""
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for line in page:
-            sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _with_markers(page: list[PageLine]) -> list[PageLine]:
-    """Put a bullet or footnote number that stands on a line of its own in front of its text; drop bar codes."""
-    found: list[PageLine] = []
-    marker: PageLine | None = None
-    for line in page:
-        if _PRIVATE.fullmatch(line.text) and len(line.text) > 1:
-            continue
-        if marker is None and _LONE_MARKER.fullmatch(line.text):
-            marker = line
-            continue
-        if marker and abs(marker.base - line.base) < max(line.size, 4.0) and marker.left < line.left:
-            found.append(replace(line, text=f"{marker.text} {line.text}", left=marker.left))
-        else:
-            found += [marker, line] if marker else [line]
-        marker = None
-    return [*found, marker] if marker else found
+    headers = {id(line) for page in headers_of(pages) for line in page}
+    return [[line for line in page if id(line) not in headers] for page in pages]
 
 
 def _page_paragraphs(page: list[PageLine], body: float) -> list[_Paragraph]:
@@ -134,13 +67,8 @@ def _page_paragraphs(page: list[PageLine], body: float) -> list[_Paragraph]:
         if before and found and _same_paragraph(before, line, leading, right):
             found[-1].lines.append(line)
         else:
-            found.append(_Paragraph(_is_note(line, found[-1] if found else None, body), [line]))
+            found.append(_Paragraph(is_note(line, bool(found) and found[-1].note, body), [line]))
     return found
-
-
-def _is_note(line: PageLine, before: _Paragraph | None, body: float) -> bool:
-    small = line.size < _SMALL * body and line.base < 0.6 * line.height
-    return small and (_NOTE.match(line.text) is not None or (before is not None and before.note))
 
 
 def _right_margin(page: list[PageLine]) -> float:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 AsJson = Annotated[bool, typer.Option("--json", help="Give the whole view as JSON, as the page's .json twin does.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Give the list as CSV, each row with its link and source.")]
 RecordFolder = Annotated[
-    Path | None, typer.Option("--record", help="Folder of a built record; the shipped one if none.")
+    Path | None, typer.Option("--record", help="Folder of a built record; yours, or the shipped one, if none.")
 ]
 AsOf = Annotated[
     str | None,
@@ -35,7 +35,19 @@ def open_record(folder: Path | None, as_of: str | None = None) -> "Record":
     """Return the record, whole or as known on a day; NotInVocabulary for a day that is none."""
     from onrecord.record.store import Record
 
-    return Record(folder, day(as_of) if as_of else None)
+    return Record(folder_to_open(folder), day(as_of) if as_of else None)
+
+
+def folder_to_open(folder: Path | None) -> Path:
+    """Return the folder named, or else the user's record or the shipped one; says why it is not the user's."""
+    from onrecord.record.opened import chosen_record
+
+    if folder is not None:
+        return folder
+    chosen = chosen_record()
+    if chosen.stale:
+        typer.echo(f"onrecord: {chosen.stale}", err=True)
+    return chosen.folder
 
 
 def day(written: str) -> date:

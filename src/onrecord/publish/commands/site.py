@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.publish.commands.options import RecordFolder
+from onrecord.publish.commands.options import RecordFolder, folder_to_open
 from onrecord.publish.languages.language import Language
 
 if TYPE_CHECKING:
@@ -35,12 +35,9 @@ def site(
     """Write the whole site as files that any host can serve, with a search and filters that need no server."""
     from onrecord.publish.site.copy import copy_site
     from onrecord.publish.site.making import Asked
-    from onrecord.record.store import shipped_record
 
     folder = folder.resolve()
-    asked = Asked(
-        record or shipped_record(), _languages(language), _base(base), folder.with_name(f".{folder.name}.part")
-    )
+    asked = Asked(folder_to_open(record), _languages(language), _base(base), folder.with_name(f".{folder.name}.part"))
     started = time.monotonic()
     made = copy_site(folder, asked, processes, progress=_progress())
     typer.echo(

@@ -1,7 +1,7 @@
-"""What changed in the record between two releases: rows added, removed and changed, table by table."""
+"""What changed in the record between two releases, or two built records: rows added, removed and changed."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ from onrecord.publish.export.data_package import SCHEMA, table_path
 from onrecord.publish.export.files import Format
 from onrecord.publish.export.schema_changes import SchemaChange, schema_changes
 from onrecord.record.differences import Differences, differences, rows_in
+from onrecord.record.schema import TABLES
+from onrecord.record.store import Record
 from onrecord.vocabulary.errors import DamagedRelease
 
 
@@ -26,7 +28,7 @@ class TableChanges:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How a release differs from an earlier one: its schema, and its tables."""
+    """How a release or record differs from an earlier one: its schema, and its tables."""
 
     since: str
     schema: tuple[SchemaChange, ...]
@@ -37,15 +39,39 @@ _WITHOUT_JOINS = "votes_with_context"
 """The table made of others, whose changes are theirs."""
 
 
-def changes_between(old: Path, new: Path, since: str) -> Changes:
-    """Return how the export in ``new`` differs from that in ``old``; both hold Parquet.
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """Tables that can be compared: the key and the columns of each, and where its Parquet lies."""
 
-    DamagedRelease if one of them has no schema or no Parquet.
-    """
-    before, after = _schema(old), _schema(new)
+    schema: Mapping[str, Any]
+    file: Callable[[str], Path]
+
+
+def of_release(folder: Path) -> Comparable:
+    """Return the tables of an export; DamagedRelease if it has no schema."""
+    return Comparable(_schema(folder), lambda table: folder / table_path(table, Format.PARQUET))
+
+
+def of_record(folder: Path) -> Comparable:
+    """Return the tables of a built record; RecordMissing if there is none, or none of this edition's format."""
+    Record(folder)
+    schema = {
+        name: {
+            "key": list(table.order),
+            "columns": {
+                column: {"type": kind, "may_be_none": none} for column, (kind, none, _) in table.columns.items()
+            },
+        }
+        for name, table in TABLES.items()
+    }
+    return Comparable(schema, lambda table: folder / f"{table}.parquet")
+
+
+def changes_between(old: Comparable, new: Comparable, since: str) -> Changes:
+    """Return how ``new`` differs from ``old``; DamagedRelease if one of them has no Parquet."""
+    before, after = old.schema, new.schema
     shared = [table for table in after if table in before and table != _WITHOUT_JOINS]
-    tables = tuple(_table(old, new, table, before[table], after[table]) for table in shared)
-    return Changes(since, schema_changes(before, after), tables)
+    return Changes(since, schema_changes(before, after), tuple(_table(old, new, table) for table in shared))
 
 
 def _schema(folder: Path) -> dict[str, Any]:
@@ -56,8 +82,8 @@ def _schema(folder: Path) -> dict[str, Any]:
         raise DamagedRelease(str(path), "the schema of a release", f"{error}") from error
 
 
-def _table(old: Path, new: Path, table: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> TableChanges:
-    was, now = (folder / table_path(table, Format.PARQUET) for folder in (old, new))
+def _table(old: Comparable, new: Comparable, table: str) -> TableChanges:
+    was, now, before, after = old.file(table), new.file(table), old.schema[table], new.schema[table]
     for path in (was, now):
         if not path.is_file():
             raise DamagedRelease(str(path), "a table as Parquet, by which releases are compared", "no such file")

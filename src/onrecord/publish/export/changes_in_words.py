@@ -1,4 +1,4 @@
-"""What changed between two releases, in words: the schema, each table in a sentence, each vote and position by id."""
+"""What changed between two releases or records, in words: the schema, each table, each vote and position by id."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,15 +10,15 @@ BY_ID = ("rollcall", "vote", "tally", "correction", "text", "situation", "member
 """The tables whose every change is listed: those by which a position, a figure or a selection can change."""
 
 SHOWN = 500
-"""Changes of one table listed in words at most; all of them stand in changes.csv."""
+"""Changes of one table listed in words at most."""
 
 
-def in_words(changes: Changes, name: str) -> str:
-    """Return the changes as Markdown, for a reader."""
-    return "\n".join([f"# Changes in {name}", "", f"Since {changes.since}.", "", *_lines(changes)]) + "\n"
+def in_words(changes: Changes, name: str, rest: str = "stand in changes.csv") -> str:
+    """Return the changes as Markdown, for a reader; ``rest`` says where those are that are too many to be listed."""
+    return "\n".join([f"# Changes in {name}", "", f"Since {changes.since}.", "", *_lines(changes, rest)]) + "\n"
 
 
-def _lines(changes: Changes) -> Iterator[str]:
+def _lines(changes: Changes, rest: str) -> Iterator[str]:
     yield "## Schema"
     yield ""
     yield from (f"- {change.text}" for change in changes.schema)
@@ -28,7 +28,7 @@ def _lines(changes: Changes) -> Iterator[str]:
         yield f"- {table_sentence(table)}"
     for table in changes.tables:
         if table.table in BY_ID and table.differences and table.differences.any:
-            yield from ("", f"## {table.table}, by id", "", *_by_id(table))
+            yield from ("", f"## {table.table}, by id", "", *_by_id(table, rest))
 
 
 def table_sentence(table: TableChanges) -> str:
@@ -49,11 +49,11 @@ def _rows(n: int) -> str:
     return f"{n:,} row{'' if n == 1 else 's'}"
 
 
-def _by_id(table: TableChanges) -> Iterator[str]:
+def _by_id(table: TableChanges, rest: str) -> Iterator[str]:
     lines = list(_every(table))
     yield from (f"- {line}" for line in lines[:SHOWN])
     if len(lines) > SHOWN:
-        yield f"- {len(lines) - SHOWN:,} more changes of {table.table} stand in changes.csv."
+        yield f"- {len(lines) - SHOWN:,} more changes of {table.table} {rest}."
 
 
 def _every(table: TableChanges) -> Iterator[str]:

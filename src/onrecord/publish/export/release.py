@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.publish.as_csv import rows_csv
-from onrecord.publish.export.changes import Changes, all_changes, changes_between
+from onrecord.publish.export.changes import Changes, all_changes, changes_between, of_release
 from onrecord.publish.export.changes_in_words import in_words
 from onrecord.publish.export.files import Format
 from onrecord.publish.export.folder import made_whole
@@ -43,7 +43,7 @@ def release(
         issue, found = issue_of(record), None
         if since is not None:
             progress("comparing with the earlier release")
-            found = changes_between(since, folder, f"{_named(since)}")
+            found = changes_between(of_release(since), of_release(folder), named(since))
             write_changes(found, folder, issue.name)
         return Release(write_manifest(folder, issue), found)
 
@@ -59,10 +59,16 @@ def check_whole(folder: Path) -> None:
 def write_changes(changes: Changes, folder: Path, name: str) -> None:
     """Write what changed into a release, in words and row by row."""
     (folder / WORDS).write_text(in_words(changes, name), encoding="utf-8")
+    (folder / ROWS).write_text(changes_csv(changes), encoding="utf-8", newline="")
+
+
+def changes_csv(changes: Changes) -> str:
+    """Return every change as a row of CSV."""
     rows = (dict(zip(_COLUMNS, row, strict=True)) for row in all_changes(changes))
-    (folder / ROWS).write_text(rows_csv(_COLUMNS, rows), encoding="utf-8", newline="")
+    return rows_csv(_COLUMNS, rows)
 
 
-def _named(folder: Path) -> str:
+def named(folder: Path) -> str:
+    """Return which release a folder holds, in words."""
     found = read_manifest(folder)
     return f"onrecord {found.version}, record to {found.record_to} (contents {found.contents[:12]}…)"

@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po, write_po
 from onrecord.publish.languages.language import Language
 from onrecord.publish.languages.terms import terms
 from onrecord.publish.languages.words import whole
-from onrecord.record.store import Record
+from onrecord.record.store import Record, shipped_record
 
 CATALOGUES = Path(str(files("onrecord.publish.languages"))) / "catalogues"
 """Where the catalogues lie, one for each language other than English."""
@@ -106,7 +106,7 @@ def translated(catalogue: Catalog) -> tuple[int, int]:
 
 def update() -> list[str]:
     """Write all catalogues anew; return what each has translated, a line for each language."""
-    wanted = messages(Record().load())
+    wanted = messages(Record(shipped_record()).load())
     lines = []
     for language in languages():
         catalogue = updated(language, wanted)

@@ -11,6 +11,7 @@ from onrecord.publish.views.audit import AuditRecord, audit_record
 from onrecord.publish.views.session import session_name
 from onrecord.publish.views.shared import SituationHead, StateHead, situation_head, situation_label, state_head
 from onrecord.record.coverage_of import council_votes_span
+from onrecord.record.opened import RecordHead, record_head
 from onrecord.record.store import CouncilTerm, Record
 from onrecord.vocabulary.positions import LISTED
 from onrecord.vocabulary.rollcalls import Body, Status
@@ -125,6 +126,7 @@ class DataRecord:
     rule: str | None
     audit: AuditRecord
     sources: tuple[SourceLine, ...]
+    open: RecordHead
 
 
 def state_list(record: Record) -> StateList:
@@ -242,7 +244,9 @@ def _host(url: str | None) -> str | None:
 
 def data_record(record: Record, rule: str | None = None) -> DataRecord:
     """Return the audit (or one rule of it), coverage and sources; NotInVocabulary for a rule there is not."""
-    return DataRecord("/data", rule, audit_record(record, rule), tuple(source_lines(record)))
+    return DataRecord(
+        "/data", rule, audit_record(record, rule), tuple(source_lines(record)), record_head(record.manifest)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ _POSITIONS_RULES = {
     PositionsRule.CORRECTED: "A position is corrected where a source names the state; the listed one stands beside it.",
     PositionsRule.WITHDRAWN: "The list equals another vote's and contradicts its own total. No position in it is used.",
     PositionsRule.PARTIAL: "A source names some states only; the others are not in the record, which is not absence.",
+    PositionsRule.READ: "No list was known; each position is the one that a document you had read lists.",
     PositionsRule.NONE: "No source found names any state's position.",
 }
 _STATUSES = {
