@@ -71,7 +71,7 @@ def _layered() -> bool:
     from onrecord.record.archive.layered import layer
 
     try:
-        layer(home(), progress())
+        layer(home(), progress("your record: "))
     except OnRecordError as error:
         typer.echo(f"onrecord: what was read is kept, but your record was not built anew: {error}", err=True)
         return False
