@@ -18,7 +18,7 @@ LOOKED_AT = 160
 """How many lines, of those that say something, a masthead may take."""
 
 TITLED_WITHIN = 60
-"""Within how many lines of the first page the title stands; further down such words are a footnote's or a citation's."""
+"""Within how many lines of the first page the title stands; below, such words are a citation's."""
 
 _TITLE = re.compile(
     r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review\s*[*\d]*(?:$|\s*[:–—-])",
@@ -62,7 +62,7 @@ class Masthead:
 
 
 def is_titled(lines: Sequence[Line]) -> bool:
-    """Whether a Working Group's report's title stands on top, alone on a line or up to three; a citation is no title."""
+    """Whether the title of a Working Group's report stands on top, alone on a line or up to three; cited, it is none."""
     on_top = (line for line in lines if line.page in (None, 1) and line.part not in (Part.FOOTNOTE, Part.HEADER))
     texts = [line.text for line in islice(on_top, TITLED_WITHIN)]
     return any(_TITLE.match(" ".join(texts[at : at + n])) for at in range(len(texts)) for n in (1, 2, 3))
