@@ -14,6 +14,8 @@ from onrecord.publish.views.cited_as import OWN
 from onrecord.record.archive import layered
 from onrecord.record.archive.documents import ABOUT, Archive
 from onrecord.record.store import Record
+from onrecord.sources.documents.formats import READERS
+from onrecord.sources.fetching.addresses import ADDRESSES, Programs
 from onrecord.sources.fetching.kept import Kept, note
 from onrecord.sources.statement_lines import KINDS, read_object
 from onrecord.vocabulary.errors import DamagedArchive
@@ -249,3 +251,10 @@ def test_real_reports_are_read_and_their_items_cited_by_number() -> None:
     assert code == 0
     cited = [one["cited_as"] for one in lines(out) if one.get("kind") == "RecommendationSaid"]
     assert {"item": "95.42", "symbol": "A/HRC/14/10", "url": "https://undocs.org/en/A/HRC/14/10"} in cited
+
+
+def test_the_guide_names_every_format_and_every_kind_that_is_saved_by_hand() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "reading.md").read_text(encoding="utf-8")
+    assert [reader.name for reader in READERS if f"| {reader.name} |" not in text] == []
+    by_hand = (address for address in ADDRESSES if address.programs is not Programs.MAY)
+    assert [address.kind for address in by_hand if f"`{address.kind}`" not in text] == []

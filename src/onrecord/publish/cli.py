@@ -14,6 +14,7 @@ from onrecord.publish.commands import (
     compare,
     correct,
     diff,
+    documents,
     elections,
     export,
     joint_statements,
@@ -246,10 +247,18 @@ def session(
 
 
 @app.command()
-def cite(
+def cite(  # noqa: PLR0913, PLR0917 - one option for each thing asked
     id: Annotated[
-        str, typer.Argument(help="A vote, a text, VOTE/STATE, a correction, finding or source: 25/24/KAZ, c001.")
+        str,
+        typer.Argument(
+            help="A vote, a text, VOTE/STATE, a correction, finding or source: 25/24/KAZ, c001; with --at a"
+            " document that was read: its hash, symbol or file name."
+        ),
     ],
+    at: Annotated[
+        str | None,
+        typer.Option(help="Place in a document that was read: 95.42, or page 18, row 777; shows what stands there."),
+    ] = None,
     format: Annotated[
         str, typer.Option(help="text, chicago, bibtex or ris; with text, the words and where they stand.")
     ] = "text",
@@ -262,6 +271,9 @@ def cite(
     from onrecord.publish.views.citation import citation, form_of, written
     from onrecord.publish.views.citation_forms import Form
 
+    if at is not None:
+        _cite_passage(id, at, json)
+        return
     form, opened = form_of(format), open_record(record, as_of)
     view = citation(opened, id)
     if json:
@@ -272,6 +284,16 @@ def cite(
         from onrecord.publish import as_text
 
         as_text.show_citation(view, as_text.console())
+
+
+def _cite_passage(document: str, at: str, json: bool) -> None:
+    from onrecord.publish.commands.options import show
+    from onrecord.publish.terminal.passage import show_passage
+    from onrecord.publish.views.passage import document_passage
+    from onrecord.record.archive.documents import Archive
+    from onrecord.record.archive.home import home
+
+    show(document_passage(Archive(home()), document, at), json, show_passage)
 
 
 @app.command()
@@ -371,6 +393,7 @@ for _noun in (
     chart,
     check,
     read,
+    documents,
     update,
     diff,
     worklist,

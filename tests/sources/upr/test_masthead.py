@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.record.store import Record
 from onrecord.sources.printed.lines import Line
-from onrecord.sources.upr.masthead import is_titled, masthead, ordinal
+from onrecord.sources.upr.masthead import TITLED_WITHIN, is_titled, masthead, ordinal
 from onrecord.vocabulary.statements import WhyLeft
 
 FIRST_PAGE = (
@@ -57,4 +57,5 @@ def test_a_title_that_is_only_cited_is_none() -> None:
     assert is_titled(lines("Human Rights Council", f"{title}**"))
     assert not is_titled(lines(f"6 {title}, Malta, 23 March 2010 (A/HRC/14/10)."))
     assert not is_titled(lines(f"{title}, Malta,", "23 March 2010 (A/HRC/14/10)."))
+    assert not is_titled(lines(*(f"Dear Minister, {n}" for n in range(TITLED_WITHIN)), title))
     assert not is_titled([])

@@ -88,7 +88,7 @@ def _size(files: tuple) -> str:
     return f"{sum(file.bytes for file in files) / 1_000_000:,.0f} MB"
 
 
-def progress() -> Callable[[str], None]:
+def progress(doing: str = "writing ") -> Callable[[str], None]:
     """Return what says on standard error, once a second and not in the first, which step a long piece of work is at."""
     said = time.monotonic()
 
@@ -96,6 +96,6 @@ def progress() -> Callable[[str], None]:
         nonlocal said
         if time.monotonic() > said + 1:
             said = time.monotonic()
-            typer.echo(f"writing {step}", err=True)
+            typer.echo(f"{doing}{step}", err=True)
 
     return say

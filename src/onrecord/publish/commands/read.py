@@ -1,6 +1,5 @@
-"""The commands on the user's documents: ``read`` reads files into the archive, ``documents`` shows what is there."""
+"""The command that reads official documents into the user's archive."""
 
-import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from onrecord.vocabulary.errors import DamagedArchive, NotInVocabulary, OnRecord
 
 if TYPE_CHECKING:
     from onrecord.publish.views.read_files import FileRead, FileUnread, ReadSummary
-    from onrecord.record.archive.document import KeptDocument, Known
+    from onrecord.record.archive.document import Known
     from onrecord.record.archive.documents import Archive
     from onrecord.record.archive.reading import ReadFile
     from onrecord.record.store import Record
@@ -28,9 +27,8 @@ Examples = Annotated[int, typer.Option(min=0, help="At most so many examples of 
 
 
 def register(app: typer.Typer) -> None:
-    """Add the commands ``read`` and ``documents``."""
+    """Add the command ``read``."""
     app.command()(read)
-    app.command()(documents)
 
 
 def read(
@@ -58,7 +56,7 @@ def read(
         raise typer.BadParameter(f"one address is one file's; {len(every)} were given", param_hint="--from")
     known = Given(source, day_got(retrieved), licence)
     with _folder(None if no_keep else home()) as folder:
-        reading = Reading(Archive(folder), _record(record), kept=not no_keep)
+        reading = Reading(Archive(folder), record_beside(record), kept=not no_keep)
         done = summary([_shown(reading, path, known, limit, json) for path in every])
     _summed(done, json)
     layered = no_keep or no_build or done.new == 0 or _layered()
@@ -73,7 +71,7 @@ def _layered() -> bool:
     from onrecord.record.archive.layered import layer
 
     try:
-        layer(home(), progress())
+        layer(home(), progress("your record: "))
     except OnRecordError as error:
         typer.echo(f"onrecord: what was read is kept, but your record was not built anew: {error}", err=True)
         return False
@@ -91,7 +89,7 @@ def _folder(home: Path | None) -> Generator[Path]:
             yield Path(made)
 
 
-def _record(folder: Path | None) -> "Record":
+def record_beside(folder: Path | None) -> "Record":
     """Return the record that documents are held against: the shipped one, which no document of the user's is in."""
     from onrecord.record.store import Record, shipped_record
 
@@ -186,6 +184,7 @@ def _told(path: Path) -> Generator[Any]:
 def _shown(reading: Reading, path: Path, given: Given, limit: int, json: bool) -> "FileRead | FileUnread":
     """Read a file and show what came of it at once."""
     from onrecord.publish.as_text import console
+    from onrecord.publish.document_lines import write_line, write_statements
     from onrecord.publish.terminal import reading as text
     from onrecord.publish.views.read_files import FileUnread
 
@@ -198,7 +197,7 @@ def _shown(reading: Reading, path: Path, given: Given, limit: int, json: bool) -
         document = reading.archive.kept(done.reading.document.sha256)
         if document is not None:
             write_line({"document": done.reading.document, "read_before": done.read_before, "kept": done.kept})
-            _lines(reading.archive, document)
+            write_statements(reading.archive, document)
             write_line({"summary": done.reading})
     else:
         text.show_file(done, console())
@@ -207,6 +206,7 @@ def _shown(reading: Reading, path: Path, given: Given, limit: int, json: bool) -
 
 def _summed(done: "ReadSummary", json: bool) -> None:
     from onrecord.publish.as_text import console
+    from onrecord.publish.document_lines import write_line
     from onrecord.publish.terminal import reading as text
 
     if json:
@@ -216,76 +216,3 @@ def _summed(done: "ReadSummary", json: bool) -> None:
     if len(done.unread) > 1 and not json:
         named = ", ".join(one.file for one in done.unread)
         typer.echo(f"onrecord: {len(done.unread)} files could not be read: {named}", err=True)
-
-
-def write_line(told: dict[str, Any]) -> None:
-    """Write views under their names as one line of JSON to standard output."""
-    import json
-
-    from onrecord.publish.as_json import plain
-
-    sys.stdout.write(f"{json.dumps({name: plain(value) for name, value in told.items()}, ensure_ascii=False)}\n")
-
-
-def _lines(archive: "Archive", document: "KeptDocument") -> None:
-    """Write every statement of a document as a line, with how it is cited."""
-    import json
-
-    from onrecord.publish.as_json import plain
-    from onrecord.publish.views.cited_as import cited_as
-    from onrecord.sources.statement_lines import line_of
-    from onrecord.vocabulary.statements import Statement
-
-    for one in archive.statements(document):
-        line = line_of(one)
-        if isinstance(one, Statement):
-            line = f'{line[:-1]},"cited_as":{json.dumps(plain(cited_as(one, document)), separators=(",", ":"))}}}'
-        sys.stdout.write(f"{line}\n")
-
-
-def documents(
-    name: Annotated[str | None, typer.Argument(help="Its hash, the first digits of it, symbol or file.")] = None,
-    json: AsLines = False,
-    limit: Annotated[int | None, typer.Option(min=0, help="At most so many of each thing; all if not given.")] = None,
-    record: RecordFolder = None,
-) -> None:
-    """List the documents that were read and kept, or show one in full: what is known of it, says, was left."""
-    from onrecord.record.archive.documents import Archive
-    from onrecord.record.archive.home import home
-
-    archive = Archive(home())
-    if name is None:
-        _listed(archive, json)
-    else:
-        _in_full(archive, archive.document(name), json, limit, record)
-
-
-def _listed(archive: "Archive", json: bool) -> None:
-    from onrecord.publish.as_text import console
-    from onrecord.publish.terminal.reading import show_documents
-    from onrecord.publish.views.readings import document_head
-
-    found, damaged = archive.looked_through()
-    heads = [document_head(one) for one in found]
-    if json:
-        for head in heads:
-            write_line({"document": head})
-    else:
-        show_documents(heads, console())
-    for error in damaged:
-        typer.echo(f"onrecord: {error}", err=True)
-    if damaged:
-        raise typer.Exit(1)
-
-
-def _in_full(archive: "Archive", document: "KeptDocument", json: bool, limit: int | None, record: Path | None) -> None:
-    from onrecord.publish.as_text import console
-    from onrecord.publish.terminal import reading as text
-    from onrecord.publish.views.readings import document_head, reading_view
-
-    if json:
-        write_line({"document": document_head(document)})
-        _lines(archive, document)
-    else:
-        view = reading_view(document, archive, _record(record), sys.maxsize if limit is None else limit)
-        text.show_document(view, archive.statements(document), limit, console())

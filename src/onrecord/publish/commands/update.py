@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.publish.commands.options import AsJson, RecordFolder, open_record, show
-from onrecord.publish.commands.read import read, write_line
+from onrecord.publish.commands.read import read
 
 if TYPE_CHECKING:
     from onrecord.publish.views.updating import Order, Update
@@ -39,6 +39,7 @@ def update(
     record: RecordFolder = None,
 ) -> None:
     """Fetch official documents politely where programs may; else say what to save by hand, and under what name."""
+    from onrecord.publish.document_lines import write_line
     from onrecord.publish.terminal import updating as text
     from onrecord.publish.views import updating as views
     from onrecord.record.archive.home import home

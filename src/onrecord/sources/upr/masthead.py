@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 
 from onrecord.sources.naming import name_read
-from onrecord.sources.printed.lines import Line
+from onrecord.sources.printed.lines import Line, Part
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.places import Place
 from onrecord.vocabulary.statements import Left, WhyLeft
@@ -15,6 +16,9 @@ from onrecord.vocabulary.symbols import SymbolKind, parse_symbol
 
 LOOKED_AT = 160
 """How many lines, of those that say something, a masthead may take."""
+
+TITLED_WITHIN = 60
+"""Within how many lines of the first page the title stands; below, such words are a citation's."""
 
 _TITLE = re.compile(
     r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review\s*[*\d]*(?:$|\s*[:–—-])",
@@ -58,8 +62,9 @@ class Masthead:
 
 
 def is_titled(lines: Sequence[Line]) -> bool:
-    """Whether the title of a Working Group's report stands alone on a line or up to three; a citation is no title."""
-    texts = [line.text for line in lines]
+    """Whether the title of a Working Group's report stands on top, alone on a line or up to three; cited, it is none."""
+    on_top = (line for line in lines if line.page in (None, 1) and line.part not in (Part.FOOTNOTE, Part.HEADER))
+    texts = [line.text for line in islice(on_top, TITLED_WITHIN)]
     return any(_TITLE.match(" ".join(texts[at : at + n])) for at in range(len(texts)) for n in (1, 2, 3))
 
 
