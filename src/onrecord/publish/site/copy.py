@@ -127,7 +127,7 @@ def _write_beside(asked: Asked, maker: Maker) -> None:
         file = asked.folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    shutil.rmtree(asked.folder / ROWS)
+    shutil.rmtree(asked.folder / ROWS, ignore_errors=True)
     shutil.copytree(FOLDER, asked.folder / "static", ignore=shutil.ignore_patterns(*LIVE_ONLY_FILES))
     (asked.folder / "404.html").write_text(not_found(maker), encoding="utf-8")
     pages = sorted(file.relative_to(asked.folder).as_posix() for file in asked.folder.rglob("index.html"))
