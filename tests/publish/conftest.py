@@ -5,7 +5,7 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from onrecord.publish.export.files import Format
 from onrecord.publish.export.package import export
@@ -27,6 +27,7 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
     "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run",
 ]  # fmt: skip
+EMPTY_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"/>'
 END_OF_2008 = date(2008, 12, 31)
 expect.set_options(timeout=30_000)  # a machine with other work is slow, not wrong
 
@@ -112,3 +113,13 @@ def watched(browser: Browser, site: str) -> Iterator[Watched]:
     context.close()
     assert one.said == []
     assert one.hosts <= {urlsplit(site).netloc}
+
+
+@pytest.fixture(scope="session")
+def without_drawing() -> Callable[[BrowserContext | Page], None]:
+    """Has pages show an empty picture for each chart: to draw it takes longer than the page; other tests look at it."""
+
+    def prepare(of: BrowserContext | Page) -> None:
+        of.route("**/charts/**/*.svg", lambda route: route.fulfill(content_type="image/svg+xml", body=EMPTY_PICTURE))
+
+    return prepare

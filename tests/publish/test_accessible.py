@@ -175,8 +175,9 @@ def _wide(page: Page) -> int:
 
 
 @pytest.mark.parametrize("template", EXAMPLES)
-def test_a_page_type_is_for_every_reader(watched, site, made, template):
+def test_a_page_type_is_for_every_reader(watched, site, made, without_drawing, template):
     page = watched.page
+    without_drawing(page)
     answer = page.goto(site + EXAMPLES[template])
     assert template in made
     assert answer.status == ANSWERS_WITH_AN_ERROR.get(template, 200)

@@ -98,11 +98,9 @@ PAGES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_a_phone_never_scrolls_sideways(browser, site, colours):
-    context = browser.new_context(
-        viewport={"width": 375, "height": 740}, is_mobile=True, has_touch=True, color_scheme=colours
-    )
+def test_a_phone_never_scrolls_sideways(browser, site, without_drawing):
+    context = browser.new_context(viewport={"width": 375, "height": 740}, is_mobile=True, has_touch=True)
+    without_drawing(context)
     page = context.new_page()
     for address in PAGES:
         page.goto(site + address)
@@ -118,8 +116,9 @@ IN_OTHER_LANGUAGES = (
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-def test_pages_in_other_scripts_keep_within_the_window_and_run_their_way(browser, site, width):
+def test_pages_in_other_scripts_keep_within_the_window_and_run_their_way(browser, site, without_drawing, width):
     context = browser.new_context(viewport={"width": width, "height": 800})
+    without_drawing(context)
     page = context.new_page()
     for address in IN_OTHER_LANGUAGES:
         page.goto(site + address)
