@@ -62,7 +62,7 @@ class Masthead:
 
 
 def is_titled(lines: Sequence[Line]) -> bool:
-    """Whether the title of a Working Group's report stands on top, alone on a line or up to three; cited, it is none."""
+    """Whether the title of a Working Group's report stands on top, alone on up to three lines; cited, it is none."""
     on_top = (line for line in lines if line.page in (None, 1) and line.part not in (Part.FOOTNOTE, Part.HEADER))
     texts = [line.text for line in islice(on_top, TITLED_WITHIN)]
     return any(_TITLE.match(" ".join(texts[at : at + n])) for at in range(len(texts)) for n in (1, 2, 3))
