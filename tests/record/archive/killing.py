@@ -28,6 +28,9 @@ ROOT = Path(__file__).parents[3]
 AGAIN = 6
 """How often a killed reading is followed by one that is let through: two of so many."""
 
+TIMED = 20
+"""After how many readings it is measured again how long one takes: the machine has other work, too."""
+
 EARLIER = "0"
 """The edition of an archive that every reading finds out of date."""
 
@@ -150,19 +153,27 @@ def while_it_writes(longest: float) -> Callable[[Path], None]:
 
 def kill(setting: Setting, folder: Path, times: int) -> Tally:
     """Kill so many readings, every second one over what an earlier edition has read; return what was seen."""
-    begun = time.monotonic()
-    assert setting.start(folder / "timed").wait() == 0
-    longest, tally = time.monotonic() - begun, Tally()
+    longest, tally = 0.0, Tally()
     for n in range(times):
+        if n % TIMED == 0:
+            longest = timed(setting, folder / "timed")
         home = folder / f"{n}" / ("earlier" if n % 2 else "new")
         if n % 2:
             shutil.copytree(setting.earlier, home)
-        moment = at_any_moment(longest * 1.1) if n % 3 == 0 else while_it_writes(longest * 0.7)
+        moment = at_any_moment(longest) if n % 3 == 0 else while_it_writes(longest * 0.4)
         kill_once(setting, home, moment, tally)
         if n % AGAIN < 2:
             read_again(setting, home)
         shutil.rmtree(folder / f"{n}")
     return tally
+
+
+def timed(setting: Setting, folder: Path) -> float:
+    """Return the seconds that a reading takes now: how long it may be until it is killed."""
+    begun = time.monotonic()
+    assert setting.start(folder).wait() == 0
+    shutil.rmtree(folder)
+    return time.monotonic() - begun
 
 
 def main() -> None:
@@ -172,7 +183,7 @@ def main() -> None:
     times = int(sys.argv[1])
     with tempfile.TemporaryDirectory(prefix="onrecord-killing-") as made:
         folder = Path(made)
-        tally = kill(setting(folder, Record(), front_door=times <= 50), folder, times)
+        tally = kill(setting(folder, Record(), front_door=times <= 20), folder, times)
         print(times, "readings:", tally)
 
 
