@@ -91,7 +91,7 @@ ALL_BUT_COLOURS = {**ALL, "rules": {"color-contrast": {"enabled": False}}}
 COLOURS = {**ALL, "runOnly": ["color-contrast"]}
 SHORTENED = """() => {
   for (const list of document.querySelectorAll('tbody, ul, ol'))
-    for (const one of [...list.children].slice(4)) one.remove()
+    for (const one of [...list.children].slice(12)) one.remove()
 }"""
 """Colours are slow to judge, and the rows of a table are alike: of each table and list the first are judged."""
 
@@ -146,7 +146,7 @@ REACHED = """() => {
     nameless: document.querySelectorAll('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').length,
   }
 }"""
-AT_MOST = 25
+AT_MOST = 45
 
 
 def _walk(page: Page) -> None:
@@ -189,7 +189,7 @@ def test_a_page_type_is_for_every_reader(watched, site, made, without_drawing, t
     page.set_viewport_size({"width": 375, "height": 740})
     assert _wide(page) <= 376
     page.evaluate(SHORTENED)
-    assert _faults(page, COLOURS) == []
+    assert _faults(page, ALL) == []
     page.emulate_media(color_scheme="dark")
     assert _faults(page, COLOURS) == []
 

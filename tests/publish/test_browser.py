@@ -98,8 +98,11 @@ PAGES = (
 )  # fmt: skip
 
 
-def test_a_phone_never_scrolls_sideways(browser, site, without_drawing):
-    context = browser.new_context(viewport={"width": 375, "height": 740}, is_mobile=True, has_touch=True)
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_a_phone_never_scrolls_sideways(browser, site, without_drawing, colours):
+    context = browser.new_context(
+        viewport={"width": 375, "height": 740}, is_mobile=True, has_touch=True, color_scheme=colours
+    )
     without_drawing(context)
     page = context.new_page()
     for address in PAGES:

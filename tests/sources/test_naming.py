@@ -130,7 +130,7 @@ def test_french_and_spanish_names_read(record: Record) -> None:
                 assert states(name.name, record) == [state.iso3], name
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.text(max_size=300)
     | st.lists(st.sampled_from(["and", ",", "Niger", "(", ")", "of", "*", "Guinea", "3"])).map(" ".join)

@@ -18,7 +18,7 @@ from onrecord.publish.api.app import openapi_document
 
 pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient` is deprecated")
 
-EXAMPLES = int(os.environ.get("ONRECORD_EXAMPLES", "2"))
+EXAMPLES = int(os.environ.get("ONRECORD_EXAMPLES", "5"))
 """Drawn requests for each address, beside those that try each limit and each missing or unknown word."""
 
 CHECKS = [

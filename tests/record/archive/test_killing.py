@@ -11,6 +11,6 @@ from tests.record.archive.killing import kill, setting
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed so on this platform")
 def test_a_killed_reading_leaves_every_document_whole(tmp_path: Path, record: Record) -> None:
-    tally = kill(setting(tmp_path, record), tmp_path, 6)
-    assert tally.killed + tally.ended == 6
-    assert tally.killed >= 3
+    tally = kill(setting(tmp_path, record), tmp_path, 12)
+    assert tally.killed + tally.ended == 12
+    assert tally.killed >= 6
