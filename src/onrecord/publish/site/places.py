@@ -27,9 +27,11 @@ NOT_HERE = "/live"
 _LIVE = re.compile(
     r"/(v1|mcp|check|cite|embed|oembed)(/|\.|$)|/(reports|briefs|letters)/|/(search|compare)\.json$|.*\.rows\.json$"
     r"|.*\.(docx|jsonl|pdf|png|xlsx|zip)$|/(?!data/).*\.parquet$"
+    r"|/(?!charts/).*\.json$|/(votes|states/[^/]+)/.*\.csv$"
 )
 """Addresses that only the running program answers: what depends on words that are sent, and other forms of what the
-pages, their JSON and CSV hold already, made when they are asked for."""
+pages, the whole lists as CSV and the tables of the record hold already. With the JSON and CSV of single votes and of
+states' years, a copy was three times the size, and held nothing more."""
 
 _WITHOUT_QUERY = re.compile(r"/(joint-statements|special-sessions)/|/(compare|reports)$")
 """Pages that stand in a copy once: they hold what their query would pick out, or need the program to answer it."""
@@ -61,12 +63,11 @@ def target(address: str) -> Target:
         return Target(path.removesuffix(bare) + NOT_HERE)
     if _WITHOUT_QUERY.search(bare):
         return Target(path)
-    if bare in _READ_BY_SCRIPT or (bare in LISTS and not {name for name, _ in given} <= LISTS[bare]):
-        return Target(path, urlencode(given))
-    if suffix(bare) == ".json" and any(name == "start" for name, _ in given):
-        # Of a stretch that goes on, the page holds what its twin would; the list as CSV is whole.
-        return Target(path.removesuffix(bare) + NOT_HERE)
-    if suffix(bare) not in {"", ".json"}:
+    page = bare.removesuffix(".csv")
+    if page in _READ_BY_SCRIPT or (page in LISTS and not {name for name, _ in given} <= LISTS[page]):
+        # Of a part of a long list the copy has no CSV, the page shows its rows.
+        return Target(path.removesuffix(".csv"), urlencode(given))
+    if suffix(bare) == ".csv":
         # A list as CSV is whole wherever the page that links to it begins.
         given = [(name, value) for name, value in given if name != "start"]
     return Target(f"{path}?{urlencode(given)}" if given else path)
