@@ -5,6 +5,7 @@ Modules of commands import what they show inside the command: a command should s
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 AsJson = Annotated[bool, typer.Option("--json", help="Give the whole view as JSON, as the page's .json twin does.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Give the list as CSV, each row with its link and source.")]
+AsParquet = Annotated[
+    Path | None,
+    typer.Option("--parquet", help="Write the list to a Parquet file of this name, its columns typed."),
+]
 RecordFolder = Annotated[
     Path | None, typer.Option("--record", help="Folder of a built record; yours, or the shipped one, if none.")
 ]
@@ -85,3 +90,35 @@ def show(
         from onrecord.publish.as_text import console
 
         text(view, console())
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a list is asked for: as JSON, as CSV, as a Parquet file; as text where it is none of these."""
+
+    json: bool = False
+    csv: bool = False
+    parquet: Path | None = None
+
+
+def show_list(view: Any, form: Form, text: Callable[[Any, "Console"], None], rows: Callable[[Any], "Rows"]) -> None:
+    """Write a view whose ``rows`` are a list as ``show`` does, or its rows to a Parquet file.
+
+    Raises typer.BadParameter where the file cannot be written.
+    """
+    if form.parquet is None:
+        show(view, form.json, text, rows if form.csv else None)
+    else:
+        _save(rows(view), form.parquet)
+
+
+def _save(rows: "Rows", target: Path) -> None:
+    from onrecord import __version__
+    from onrecord.publish.as_parquet import rows_parquet
+
+    content = rows_parquet(rows, {"list": rows.name, "n": str(len(rows.rows)), "onrecord": __version__})
+    try:
+        target.write_bytes(content)
+    except OSError as error:
+        raise typer.BadParameter(f"{target}: {error.strerror}", param_hint="--parquet") from error
+    typer.echo(f"wrote {target} ({len(rows.rows):,} rows)", err=True)
