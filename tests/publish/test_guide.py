@@ -21,7 +21,11 @@ from onrecord.vocabulary.errors import NotInVocabulary
 pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient` is deprecated")
 
 ROOT = Path(__file__).parents[2]
-DOCS = {path.stem: path for path in sorted((ROOT / "docs").glob("*.md"))}
+FOLDER = ROOT / "docs"
+DOCS = {
+    path.relative_to(FOLDER).with_suffix("").as_posix(): path
+    for path in sorted((*FOLDER.glob("*.md"), *FOLDER.glob("methods/*.md")))
+}
 FOR_READERS = (*STARTS, "cite-us", "correct-us", "methods", "sources")
 ENDLESS = {"serve", "mcp"}
 WRITES_THE_RECORD = {"export", "release"}
@@ -134,7 +138,7 @@ def test_every_kind_of_page_is_named_in_a_document_or_reached_from_the_front_pag
 def test_every_link_and_picture_of_a_document_leads_somewhere(name):
     text = re.sub(_FENCE, "", text_of(name))
     for words, file in _PICTURE.findall(text):
-        picture = ROOT / "docs" / file
+        picture = DOCS[name].parent / file
         assert words, f"{file} has no words for those who do not see it"
         assert picture.read_bytes().startswith(b"\x89PNG"), file
         assert picture.stat().st_size <= HEAVIEST
@@ -142,15 +146,16 @@ def test_every_link_and_picture_of_a_document_leads_somewhere(name):
         file, _, place = target.partition("#")
         if file.startswith(("http:", "https:")):
             continue
-        assert (ROOT / "docs" / (file or f"{name}.md")).exists(), target
+        there = (DOCS[name].parent / file).resolve() if file else DOCS[name]
+        assert there.exists(), target
         if place:
-            shown = guide_page(Path(file).stem if file else name)
+            shown = guide_page(there.relative_to(FOLDER).with_suffix("").as_posix())
             assert place in {heading.place for heading in shown.headings}, target
 
 
 def test_no_picture_is_left_without_a_document():
     shown = {file for name in DOCS for _, file in _PICTURE.findall(text_of(name))}
-    assert {f"images/{path.name}" for path in (ROOT / "docs" / "images").glob("*.png")} == shown
+    assert {f"images/{path.name}" for path in (FOLDER / "images").glob("*.png")} == shown
 
 
 @pytest.mark.parametrize("language", Language)

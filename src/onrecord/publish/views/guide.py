@@ -6,10 +6,12 @@ from functools import cache
 from importlib.resources import files
 from itertools import count, pairwise
 from pathlib import Path
+from posixpath import dirname, normpath
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from onrecord.publish.languages.words import message
 from onrecord.vocabulary.errors import NotInVocabulary, RecordMissing
 
 
@@ -23,7 +25,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class GuidePage:
-    """One document: its title, its first sentence, its HTML, the headings in it."""
+    """One document: its title, its first sentence, its HTML, the headings in it.
+
+    ``name`` is its file's in docs/ without the ending, with the folder of one that is not at the top: methods/rice.
+    """
 
     name: str
     title: str
@@ -62,6 +67,9 @@ class Guide:
 STARTS = ("researcher", "journalist", "desk-officer", "political-scientist", "developer")
 """The documents that begin with a reader: start in five minutes."""
 
+METHODS = "methods"
+"""The document that lists the methods, and the folder of those that explain one each."""
+
 _PLACE = re.compile(r"[^\w]+")
 
 
@@ -75,22 +83,34 @@ def docs_folder() -> Path:
 
 def guide() -> Guide:
     """Return the list of documents."""
-    names = sorted(path.stem for path in docs_folder().glob("*.md"))
+    names = _names()
     starts = [name for name in STARTS if name in names]
+    rest = [name for name in names if name not in starts and "/" not in name]
     return Guide(
         (
-            GuidePart("Start in five minutes", tuple(_line(name) for name in starts)),
-            GuidePart("All documents", tuple(_line(name) for name in names if name not in starts)),
+            GuidePart(message("Start in five minutes"), tuple(_line(name) for name in starts)),
+            GuidePart(message("All documents"), tuple(_line(name) for name in rest)),
+            GuidePart(message("Methods, one page each"), method_pages()),
         )
     )
 
 
+def method_pages() -> tuple[GuideLine, ...]:
+    """Return the documents that explain one method each, by name."""
+    return tuple(_line(name) for name in _names() if name.startswith(f"{METHODS}/"))
+
+
 def guide_page(name: str) -> GuidePage:
     """Return one document; NotInVocabulary if there is none of that name."""
-    known = tuple(sorted(path.stem for path in docs_folder().glob("*.md")))
-    if name not in known:
-        raise NotInVocabulary("document of the guide", name, "a document of the guide", known)
+    if name not in _names():
+        raise NotInVocabulary("document of the guide", name, "a document of the guide", _names())
     return _page(name)
+
+
+def _names() -> tuple[str, ...]:
+    folder = docs_folder()
+    found = (*folder.glob("*.md"), *folder.glob(f"{METHODS}/*.md"))
+    return tuple(sorted(path.relative_to(folder).with_suffix("").as_posix() for path in found))
 
 
 def _line(name: str) -> GuideLine:
@@ -105,7 +125,7 @@ def _page(name: str) -> GuidePage:
     tokens = reader.parse(text)
     headings = tuple(_headings(tokens))
     for token in _all(tokens):
-        _make_ours(token)
+        _make_ours(token, dirname(name))
     title = _words(tokens[1])
     opening = next((_words(tokens[i + 1]) for i, t in enumerate(tokens) if t.type == "paragraph_open"), "")
     html = _reachable(reader.renderer.render(tokens[3:], reader.options, {}))
@@ -141,17 +161,18 @@ def _all(tokens: list[Token]) -> list[Token]:
     return [one for token in tokens for one in (token, *(token.children or ()))]
 
 
-def _make_ours(token: Token) -> None:
+def _make_ours(token: Token, folder: str) -> None:
     """Turn links to other documents into links of the site; alignment of table cells into a class, not a style."""
     href = token.attrGet("href")
     if token.type == "link_open" and isinstance(href, str):
-        token.attrSet("href", _address(href))
+        token.attrSet("href", _address(href, folder))
     if token.type == "image":
-        token.attrSet("src", re.sub(r"^images/", "/guide/images/", str(token.attrGet("src"))))
+        token.attrSet("src", re.sub(r"^(\.\./)?images/", "/guide/images/", str(token.attrGet("src"))))
     if token.type in {"td_open", "th_open"} and token.attrs.pop("style", None) == "text-align:right":
         token.attrSet("class", "num")
 
 
-def _address(href: str) -> str:
-    found = re.fullmatch(r"(?:docs/)?([\w-]+)\.md(#.*)?", href)
-    return f"/guide/{found[1]}{found[2] or ''}" if found else href
+def _address(href: str, folder: str) -> str:
+    """Return the address of what a document in a folder of docs/ links to: the page of a document, or what stands."""
+    found = re.fullmatch(r"((?:\.\./)?[\w/-]+)\.md(#.*)?", href)
+    return f"/guide/{normpath(f'{folder}/{found[1]}').lstrip('/')}{found[2] or ''}" if found else href

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.publish.views.guide import GuideLine, method_pages
 from onrecord.record.reconcile import APPLIED_CONFIDENCE, SEVERE_APART, PositionsRule, TallyRule
 from onrecord.record.store import Record
 from onrecord.vocabulary.positions import Position
@@ -37,7 +38,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class MethodsRecord:
-    """Every rule and measure of the record."""
+    """Every rule and measure of the record; ``pages`` are the documents that explain one method each."""
 
     page: str
     positions: tuple[Term, ...]
@@ -50,6 +51,7 @@ class MethodsRecord:
     severities: tuple[Term, ...]
     left_out: tuple[str, ...]
     agenda: tuple[AgendaItem, ...]
+    pages: tuple[GuideLine, ...]
 
 
 _POSITIONS = {
@@ -159,4 +161,5 @@ def methods_record(record: Record) -> MethodsRecord:
         severities=tuple(Term(severity.value, _SEVERITIES[severity]) for severity in Severity),
         left_out=_LEFT_OUT,
         agenda=tuple(AgendaItem(item, title) for item, title in items),
+        pages=method_pages(),
     )

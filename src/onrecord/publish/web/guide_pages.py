@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from onrecord.publish.views.guide import Guide, GuidePage, docs_folder, guide, guide_page
+from onrecord.publish.views.guide import METHODS, Guide, GuidePage, docs_folder, guide, guide_page
 from onrecord.publish.web.answers import page, tagged
 from onrecord.vocabulary.errors import NotInVocabulary
 
@@ -22,6 +22,12 @@ def picture(request: Request, name: str) -> Response:
     if name not in known:
         raise NotInVocabulary("picture of the guide", name, "a picture of the guide", tuple(sorted(known)))
     return tagged(request, known[name].read_bytes(), "image/png")
+
+
+@page(router, "/guide/methods/{name}", "guide_page.html")
+def method(name: str) -> GuidePage:
+    """The document on one method."""
+    return guide_page(f"{METHODS}/{name}")
 
 
 @page(router, "/guide/{name}", "guide_page.html")
