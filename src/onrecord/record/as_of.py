@@ -122,6 +122,8 @@ KNOWN: dict[str, Known] = {
         "held_from IS NULL OR last_day_of(held_from) <= $day",
         {"held_to": _EARLIER.format("held_to", "held_to"), "note": "NULL"},
     ),
+    "state_group": Known("covers_from <= $day", {"note": "NULL"}),
+    "group_member": Known("member_from <= $day", {"member_to": _until("member_to"), "note": "NULL"}),
 }
 """For each table of the record, what of it was known on a day."""
 

@@ -42,6 +42,7 @@ _POINTS_TO = {
     "instrument": ("instrument", "instrument"),
     "statement": ("joint_statement", "statement"),
     "session": ("session", "session"),
+    "group_code": ("state_group", "group_code"),
 }
 
 _NO_SESSION_OF_THE_COUNCIL = {"rollcall", "recommendation"}

@@ -93,6 +93,19 @@ _SCOPES: dict[str, tuple[str, str, bool, str]] = {
     ),
     "self_report": ("said_on", "what states say of themselves", False, "claims as found, apart from facts"),
     "role": ("held_from", "chairs, bureau seats and presidencies held by states", False, "as found"),
+    "state_group": (
+        "covers_from",
+        "groups of states with dated members, beside the regional groups",
+        False,
+        "six groups; the Non-Aligned Movement, the Group of 77, the Organisation of Islamic Cooperation, the"
+        " Organization of American States and others are left out, for want of a source with the day of each entry",
+    ),
+    "group_member": (
+        "",
+        "members of these groups",
+        True,
+        "every member since the day from which the group is covered; before it, who was a member cannot be said",
+    ),
 }
 """For each table: its column of days, its scope, whether absence from it means absence in fact, and why."""
 

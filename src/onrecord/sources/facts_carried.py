@@ -7,6 +7,7 @@ from typing import Any
 
 from onrecord.sources import facts_commitments as commitments
 from onrecord.sources import facts_cooperation as cooperation
+from onrecord.sources import facts_groups as groups
 from onrecord.sources.facts_csv import read_table
 from onrecord.vocabulary.errors import DamagedFact
 
@@ -52,6 +53,8 @@ CARRIED: dict[str, CarriedTable] = {
     "sponsorship": CarriedTable("sponsorships.csv", cooperation.Sponsorship, ("symbol", "state")),
     "self_report": CarriedTable("self_reports.csv", cooperation.SelfReport, ("claim_id",)),
     "role": CarriedTable("roles.csv", cooperation.Role, ("role_id",)),
+    "state_group": CarriedTable("groups.csv", groups.StateGroup, ("group_code",)),
+    "group_member": CarriedTable("group_members.csv", groups.GroupMember, ("group_code", "state", "member_from")),
 }
 """Each carried table by its name in the record."""
 
@@ -75,6 +78,7 @@ def check_carried(carried: Carried, sources: set[str], states: set[str], subject
         "situation": (subjects, "a subject of situations/subjects.csv"),
         "instrument": ({row.instrument for row in carried["instrument"]}, "a treaty of treaties/instruments.csv"),
         "statement": ({row.statement for row in carried["joint_statement"]}, "an id of joint_statements.csv"),
+        "group_code": ({row.group_code for row in carried["state_group"]}, "a group_code of groups.csv"),
         "confidence": ({1, 2}, "1 or 2: what rests on memory alone is not carried"),
     }
     for name, table in CARRIED.items():
