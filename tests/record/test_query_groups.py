@@ -1,6 +1,7 @@
 """Groups of states: who was a member of which on a day, held against dates that can be read anywhere."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_before_a_group_is_covered_nobody_is_named(record):
 
 def test_no_state_is_twice_in_a_group_at_one_time(record):
     for held in periods(record).values():
-        for one, after in zip(held, held[1:], strict=False):
+        for one, after in pairwise(held):
             if one.state == after.state:
                 assert one.last is not None
                 assert after.first is None or one.last < after.first
