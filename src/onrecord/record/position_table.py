@@ -107,25 +107,26 @@ class PositionTable:
 @lru_cache(maxsize=16)
 def position_table(record: Record, selection: VoteSelection) -> PositionTable:
     """Return the positions of a selection of recorded votes; a table without columns where none fits."""
-    calls = [one for one in _roll_calls(record, selection) if _fits(one, selection)]
-    column = {one.rollcall_id: at for at, one in enumerate(calls)}
-    open_to = _open_to(record, selection, column)
-    states = tuple(sorted({state for state, _ in open_to}))
-    row = {state: at for at, state in enumerate(states)}
+    calls = tuple(one for one in _roll_calls(record, selection) if _fits(one, selection))
+    parameters: dict[str, object] = {"calls": [one.rollcall_id for one in calls]}
+    open_to = _OPEN[selection.body]
+    states = tuple(state for (state,) in record.tuples(_STATES.format(open_to=open_to), parameters))
+    parameters["states"] = list(states)
+    seats = record.arrays(_SEATS.format(open_to=open_to), parameters)
     codes = np.full((len(states), len(calls)), Code.NOT_A_MEMBER, dtype=np.int8)
+    codes[seats["row"], seats["col"]] = Code.UNKNOWN
     doubtful = np.zeros(codes.shape, dtype=np.bool_)
-    if open_to:
-        at = np.array([(row[state], one) for state, one in open_to])
-        codes[at[:, 0], at[:, 1]] = Code.UNKNOWN
-    for call, state, code, doubt in _positions(record, selection):
-        here = row.get(state, -1), column.get(call, -1)
-        if min(here) < 0 or codes[here] == Code.NOT_A_MEMBER:
-            # A list that names a state without a seat: the audit says so, and it is no position.
-            continue
-        doubtful[here] = doubt
-        codes[here] = Code.UNKNOWN if doubt and not selection.doubtful else code
+    _place(record.arrays(_POSITIONS, parameters), codes, doubtful, selection.doubtful)
     codes.flags.writeable = doubtful.flags.writeable = False
-    return PositionTable(selection, states, tuple(calls), codes, doubtful)
+    return PositionTable(selection, states, calls, codes, doubtful)
+
+
+def _place(found: dict[str, np.ndarray], codes: np.ndarray, doubtful: np.ndarray, with_doubt: bool) -> None:
+    """Write the positions into their cells, but for those of a state without a seat: the audit says so of them."""
+    seated = codes[found["row"], found["col"]] != Code.NOT_A_MEMBER
+    row, col, code, doubt = (found[name][seated] for name in ("row", "col", "code", "doubt"))
+    doubtful[row, col] = doubt
+    codes[row, col] = code if with_doubt else np.where(doubt, Code.UNKNOWN, code)
 
 
 _TAKEN = (
@@ -169,31 +170,29 @@ def _fits(call: RollCall, selection: VoteSelection) -> bool:
     return bool(call.situations) and bool(in_selection(selection.named, call.session, call.agenda_item))
 
 
+_CHOSEN = (
+    "WITH chosen AS (SELECT unnest($calls) AS rollcall_id, unnest(range(len($calls))) AS col), "
+    "taken AS (SELECT rollcall_id, date, col FROM rollcall JOIN chosen USING (rollcall_id))"
+)
+_ROWS = ", state_row AS (SELECT unnest($states) AS state, unnest(range(len($states))) AS row)"
+
 _OPEN = {
     # The Assembly's roll calls carry no list of members: they were open to the members of the UN of the day.
-    Body.GA: "SELECT iso3, rollcall_id FROM taken JOIN state"
+    Body.GA: "SELECT iso3 AS state, col FROM taken JOIN state"
     " ON un_member_from <= date AND (un_member_to IS NULL OR date <= un_member_to)",
-    Body.HRC: "SELECT DISTINCT state, rollcall_id FROM taken JOIN membership"
-    " ON date BETWEEN term_start AND term_end",
+    Body.HRC: "SELECT DISTINCT state, col FROM taken JOIN membership ON date BETWEEN term_start AND term_end",
 }
 """To whom each roll call was open."""
 
-
-def _open_to(record: Record, selection: VoteSelection, column: dict[str, int]) -> list[tuple[str, int]]:
-    sql = f"WITH taken AS (SELECT rollcall_id, date FROM rollcall WHERE {_TAKEN}) {_OPEN[selection.body]}"
-    found = record.tuples(sql, _parameters(selection))
-    return [(state, column[call]) for state, call in found if call in column]
-
-
-_POSITIONS = f"""
-SELECT rollcall_id, state, CASE position WHEN 'yes' THEN 0 WHEN 'abstain' THEN 1 WHEN 'no' THEN 2
-  WHEN 'absent' THEN 3 ELSE 5 END, doubtful
-FROM vote WHERE rollcall_id IN (SELECT rollcall_id FROM rollcall WHERE {_TAKEN})
-"""
-
-
-def _positions(record: Record, selection: VoteSelection) -> list[tuple[str, str, int, bool]]:
-    return record.tuples(_POSITIONS, _parameters(selection))
+_STATES = _CHOSEN + " SELECT DISTINCT state FROM ({open_to}) ORDER BY state"
+_SEATS = _CHOSEN + _ROWS + " SELECT row, col FROM ({open_to}) JOIN state_row USING (state)"
+_POSITIONS = (
+    _CHOSEN
+    + _ROWS
+    + """ SELECT row, col, CASE position WHEN 'yes' THEN 0 WHEN 'abstain' THEN 1 WHEN 'no' THEN 2
+  WHEN 'absent' THEN 3 ELSE 5 END AS code, coalesce(doubtful, false) AS doubt
+FROM vote JOIN chosen USING (rollcall_id) JOIN state_row USING (state)"""
+)
 
 
 def kinds_of(table: PositionTable) -> dict[str, int]:
