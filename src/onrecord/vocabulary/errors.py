@@ -5,6 +5,7 @@ OnRecordError
 ├── DamagedFact         a row of facts/ that is not what its table allows
 ├── DamagedRelease      a folder that is no export or release, or one whose manifest cannot be read
 ├── NotInVocabulary     a state, symbol, session, situation or year that the record does not know
+├── PackageMissing      a package that only this way of taking a table needs is not installed
 ├── RecordMissing       no record to open: none there, of another format, or damaged
 └── UnreadableDocument  a file or text to be checked that cannot be read
 """
@@ -49,6 +50,15 @@ class NotInVocabulary(OnRecordError):
         self.noun, self.found, self.expected, self.suggestions = noun, found, expected, suggestions
         hint = f" Did you mean: {'; '.join(suggestions)}?" if suggestions else ""
         super().__init__(f"{noun}: expected {expected}, found {found!r}.{hint}")
+
+
+class PackageMissing(OnRecordError):
+    """A package that onrecord itself does not need, and that is not installed: names it and what asked for it."""
+
+    def __init__(self, package: str, asked: str) -> None:
+        """Say which package was looked for, and what needs it."""
+        self.package, self.asked = package, asked
+        super().__init__(f"{asked}: expected the package {package}, found none; install {package}")
 
 
 class RecordMissing(OnRecordError):
