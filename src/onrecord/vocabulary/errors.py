@@ -4,6 +4,7 @@ OnRecordError
 ├── DamagedArchive      a document of the user's archive of which it cannot be read what it is
 ├── DamagedFact         a row of facts/ that is not what its table allows
 ├── DamagedRelease      a folder that is no export or release, or one whose manifest cannot be read
+├── NotEstimable        a measure asked of votes from which it cannot be computed
 ├── NotInVocabulary     a state, symbol, session, situation or year that the record does not know
 ├── PackageMissing      a package that only this way of taking a table needs is not installed
 ├── RecordMissing       no record to open: none there, of another format, or damaged
@@ -40,6 +41,15 @@ class DamagedRelease(OnRecordError):
         """Say which file, what was expected of it and what was found."""
         self.file, self.expected, self.found = file, expected, found
         super().__init__(f"{file}: expected {expected}, found {found}")
+
+
+class NotEstimable(OnRecordError):
+    """A measure that cannot be computed from the votes it is asked of: names the measure, what it needs and found."""
+
+    def __init__(self, measure: str, expected: str, found: str) -> None:
+        """Say which measure was asked for, what it needs and what the votes have."""
+        self.measure, self.expected, self.found = measure, expected, found
+        super().__init__(f"{measure}: expected {expected}, found {found}")
 
 
 class NotInVocabulary(OnRecordError):

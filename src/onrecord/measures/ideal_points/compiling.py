@@ -1,0 +1,24 @@
+"""How the loops of ideal points are compiled: to machine code at the first call, kept for later processes.
+
+The code is kept in the package's folder where that can be written to, else in the user's cache folder (or the one
+that NUMBA_CACHE_DIR names). Where no folder can be written to, each process compiles for itself.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from numba import njit
+
+
+def compiled(loop: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function of numbers and arrays as machine code that runs beside other threads.
+
+    Sums may be taken in another order than written, so that several cells are worked on at once; a division by zero
+    gives infinity, as in numpy.
+    """
+    options = {"nogil": True, "fastmath": {"reassoc", "contract", "arcp", "nsz"}, "error_model": "numpy"}
+    try:
+        return njit(cache=True, **options)(loop)
+    except RuntimeError:
+        # What numba raises where it finds no folder to keep the code in.
+        return njit(**options)(loop)
