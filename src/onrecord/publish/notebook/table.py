@@ -86,10 +86,6 @@ class Table:
         """Return the table as a stream of the Arrow C interface, for other programs to read."""
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
-    def __arrow_c_schema__(self) -> object:
-        """Return the table's schema as the Arrow C interface has it."""
-        return self.to_arrow().schema.__arrow_c_schema__()
-
     def to_pandas(self) -> "pd.DataFrame":
         """Return the table as a data frame of pandas, ``about`` in its ``attrs``; PackageMissing without pandas."""
         from onrecord.publish.notebook.frames import pandas_frame  # noqa: PLC0415  (only where it is asked for)
