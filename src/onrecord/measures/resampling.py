@@ -1,0 +1,87 @@
+"""Bootstrap: how often each roll call is drawn when as many are drawn again, with replacement, from a selection.
+
+Roll calls of one session are not independent: one text brings ten amendments, and the same tabled subject returns. Drawing
+single roll calls takes them for independent and gives the narrower interval; drawing whole sessions keeps together what was
+voted together (cluster bootstrap: Davison and Hinkley, "Bootstrap Methods and their Application", 1997, section 3.8).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from onrecord.record.position_table import PositionTable
+
+MINIMUM_SESSIONS = 5
+"""Under this many sessions no interval is given by drawing sessions: too few ways to draw them."""
+
+
+class Drawn(StrEnum):
+    """What is drawn again, with replacement."""
+
+    ROLL_CALLS = "roll calls"
+    SESSIONS = "sessions"
+
+
+@dataclass(frozen=True, slots=True)
+class Bootstrap:
+    """How an interval is made: what is drawn, how many times, the share of draws between its ends, the seed."""
+
+    drawn: Drawn = Drawn.SESSIONS
+    draws: int = 1000
+    level: float = 0.95
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Intervals:
+    """Percentile intervals: ``low`` and ``high`` (float64, nan where there is none), over ``units`` that were drawn."""
+
+    low: np.ndarray
+    high: np.ndarray
+    units: int
+    bootstrap: Bootstrap
+
+
+def units_of(table: PositionTable, drawn: Drawn) -> np.ndarray:
+    """Return which unit each roll call belongs to, as numbers from 0: itself, or its session."""
+    if drawn is Drawn.ROLL_CALLS:
+        return np.arange(len(table.rollcalls))
+    return _numbered([one.session for one in table.rollcalls])
+
+
+def _numbered(names: Sequence[str]) -> np.ndarray:
+    numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
+    return np.array([numbers[name] for name in names], dtype=np.int64)
+
+
+def drawn_weights(units: int, bootstrap: Bootstrap) -> np.ndarray:
+    """Return how often each of so many units is drawn: float32 of shape (draws, units), the same for the same seed."""
+    random = np.random.default_rng(bootstrap.seed)
+    chosen = random.integers(0, units, size=(bootstrap.draws, units))
+    flat = chosen + units * np.arange(bootstrap.draws)[:, None]
+    return np.bincount(flat.ravel(), minlength=units * bootstrap.draws).reshape(-1, units).astype(np.float32)
+
+
+def enough(units: int, drawn: Drawn) -> bool:
+    """Return whether there are units enough to draw from."""
+    return units >= (MINIMUM_SESSIONS if drawn is Drawn.SESSIONS else 1)
+
+
+def percentiles(values: np.ndarray, point: np.ndarray, bootstrap: Bootstrap) -> tuple[np.ndarray, np.ndarray]:
+    """Return the ends of the percentile intervals of draws in the first axis; nan where there is no figure.
+
+    Draws without a value (too few roll calls came up in them) are left out; where they are more than one in twenty,
+    there is no interval.
+    """
+    shape = point.shape
+    low, high = np.full(shape, np.nan), np.full(shape, np.nan)
+    given = ~np.isnan(point) & (np.isnan(values).mean(axis=0) <= _WITHOUT)
+    ends = [(1 - bootstrap.level) / 2, (1 + bootstrap.level) / 2]
+    if given.any():
+        low[given], high[given] = np.nanquantile(values[:, given], ends, axis=0)
+    return low, high
+
+
+_WITHOUT = 0.05
