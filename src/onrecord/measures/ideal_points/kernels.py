@@ -193,32 +193,10 @@ def point_sums(first, last, begins, of_cell, points, items, sums):
 
 
 @compiled
-def item_step(sums, items, slope_precision, cut_precision, spacing, moved):
-    """Write items after one Newton step to ``moved`` (shape of ``items``); return the largest decrement.
-
-    The prior is normal around zero for slope and cuts, times (cut_2 - cut_1) to the power ``spacing``. A step is at
-    most 2 long in each direction, and leaves a tenth of the distance between the cuts. The decrement of an item,
-    √(gᵀH⁻¹g), is how far it is from its best values in standard errors.
-    """
-    largest = 0.0
-    for j in range(len(items)):
-        slope, cut_1, cut_2 = items[j, 0], items[j, 1], items[j, 2]
-        one, distance = sums[j], cut_2 - cut_1
-        pull, bend = spacing / distance, spacing / (distance * distance)
-        g0 = one[0] - slope * slope_precision
-        g1 = one[1] - cut_1 * cut_precision - pull
-        g2 = one[2] - cut_2 * cut_precision + pull
-        a, b, c = one[3] + slope_precision, one[4], one[5]
-        d, e, f = one[6] + cut_precision + bend, one[7] - bend, one[8] + cut_precision + bend
-        m00, m01, m02 = d * f - e * e, c * e - b * f, b * e - c * d
-        m11, m12, m22 = a * f - c * c, b * c - a * e, a * d - b * b
-        determinant = a * m00 + b * m01 + c * m02
-        s0 = (m00 * g0 + m01 * g1 + m02 * g2) / determinant
-        s1 = (m01 * g0 + m11 * g1 + m12 * g2) / determinant
-        s2 = (m02 * g0 + m12 * g1 + m22 * g2) / determinant
-        largest = max(largest, s0 * g0 + s1 * g1 + s2 * g2)
-        part = min(1.0, 2.0 / max(abs(s0), max(abs(s1), abs(s2)), 1e-300))
-        while distance + part * (s2 - s1) < 0.1 * distance:
-            part *= 0.5
-        moved[j, 0], moved[j, 1], moved[j, 2] = slope + part * s0, cut_1 + part * s1, cut_2 + part * s2
-    return math.sqrt(largest)
+def sums_by_position(first, last, begins, of_cell, values, sums):
+    """Write, for owners from ``first`` to before ``last``, the sums of ``values`` over its yes, abstentions and no."""
+    for owner in range(3 * first, 3 * last):
+        total = 0.0
+        for k in range(begins[owner], begins[owner + 1]):
+            total += values[of_cell[k]]
+        sums[owner // 3, owner % 3] = total

@@ -1,49 +1,53 @@
-"""The scale of ideal points: mean 0 and standard deviation 1 over the points, which the likelihood leaves open.
+"""The scale of ideal points: mean 0 and standard deviation 1 over the points, which the votes leave open.
 
 Moving and stretching all points changes no probability if slopes and cuts go with them. The fit therefore looks for
 the best points among those with mean 0 and standard deviation 1, so that the priors, and with them the variance of the
-walk, mean the same in every fit. Points of a session that is fitted by itself have a scale of their own.
+walk, mean the same in every fit. The points of a period that is fitted by itself have a scale of their own.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 
-ENOUGH = 3
-"""Under this many points on a scale its two conditions leave nothing to estimate."""
 
+@dataclass(frozen=True, eq=False)
+class Scale:
+    """Which points share a scale: ``group`` of each point, from 0 to ``groups`` - 1."""
 
-def moments(points: np.ndarray, group: np.ndarray, groups: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return the mean and the standard deviation of the points of each group; 1 where they do not differ."""
-    if groups == 1:
-        mean, spread = np.array([points.mean()]), np.array([points.std()])
-    else:
-        n = np.bincount(group, minlength=groups)
-        mean = np.bincount(group, points, groups) / n
-        spread = np.sqrt(np.maximum(np.bincount(group, points**2, groups) / n - mean**2, 0))
-    return mean, np.where(spread > 1e-12, spread, 1.0)
+    group: np.ndarray
+    groups: int
 
+    def total(self, values: np.ndarray) -> np.ndarray:
+        """Return the sum of the points' values in each group."""
+        if self.groups == 1:
+            return np.array([values.sum()])
+        return np.bincount(self.group, values, self.groups)
 
-def standardised(points: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
-    """Return the points with mean 0 and standard deviation 1 in each group."""
-    mean, spread = moments(points, group, groups)
-    return (points - mean[group]) / spread[group]
+    def moments(self, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return mean and standard deviation of the points of each group; 1 where they do not differ."""
+        n = self.total(np.ones(len(points)))
+        mean = self.total(points) / n
+        spread = np.sqrt(self.total((points - mean[self.group]) ** 2) / n)
+        return mean, np.where(spread > 1e-12, spread, 1.0)
 
+    def standardised(self, points: np.ndarray) -> np.ndarray:
+        """Return the points with mean 0 and standard deviation 1 in each group."""
+        mean, spread = self.moments(points)
+        return (points - mean[self.group]) / spread[self.group]
 
-def kept_in_scale(solved: np.ndarray, points: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
-    """Return a Newton step that, to first order, changes neither mean nor standard deviation of any group.
+    def kept(self, solved: np.ndarray, points: np.ndarray) -> np.ndarray:
+        """Return a Newton step that, to first order, changes neither mean nor standard deviation of any group.
 
-    ``solved`` has three rows: the curvature's inverse times the gradient, times ones, and times the points. The step
-    is the first row less the multiples of the other two that the conditions ask for (Lagrange multipliers).
-    """
-    step, ones, stretch = solved
-
-    def total(values: np.ndarray) -> np.ndarray:
-        return np.array([values.sum()]) if groups == 1 else np.bincount(group, values, groups)
-
-    a, b, d = total(ones), total(stretch), total(points * stretch)
-    c = total(points * ones)
-    first, second = total(step), total(points * step)
-    determinant = a * d - b * c
-    safe = np.where(np.abs(determinant) > 1e-12 * np.abs(a * d), determinant, np.inf)
-    move, spread = (first * d - second * b) / safe, (second * a - first * c) / safe
-    fixed = np.isinf(safe)[group]
-    return np.where(fixed, 0.0, step - move[group] * ones - spread[group] * stretch)
+        ``solved`` has three rows: the curvature's inverse times the gradient, times ones, and times the points. The
+        step is the first row less the multiples of the other two that the conditions ask for (Lagrange multipliers).
+        A group of one or two points has no freedom left: it stays.
+        """
+        step, ones, stretch = solved
+        a, b, c = self.total(ones), self.total(stretch), self.total(points * stretch)
+        first, second = self.total(step), self.total(points * step)
+        determinant = a * c - b * b
+        held = self.total(np.ones(len(points))) < 3
+        determinant[held] = 1.0
+        move, spread = (first * c - second * b) / determinant, (second * a - first * b) / determinant
+        kept = step - move[self.group] * ones - spread[self.group] * stretch
+        return np.where(held[self.group], 0.0, kept)

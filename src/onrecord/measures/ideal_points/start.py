@@ -3,33 +3,40 @@
 import numpy as np
 from scipy.special import ndtri
 
-from onrecord.measures.ideal_points.cells import Cells
-from onrecord.measures.ideal_points.scale import standardised
+from onrecord.measures.ideal_points import kernels
+from onrecord.measures.ideal_points.layout import Layout
+from onrecord.measures.ideal_points.scale import Scale
+from onrecord.measures.ideal_points.threads import Share
 
-ROUNDS = 12
+ROUNDS = 8
+"""Rounds of the power method. Neither its limit nor its digits matter: the fit goes on from there."""
 
 
-def first_points(cells: Cells, unit: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
-    """Return points on the first component of the positions, scored 0, 1, 2 and centred on each item's mean.
+def first_points(cells: Layout, unit: np.ndarray, scale: Scale, share: Share) -> np.ndarray:
+    """Return points on the first component of the positions, scored 0, 1, 2 and centred on each call's mean.
 
     ``unit`` says for each point whose component it takes: its own, or its state's over all periods.
     """
-    n = np.bincount(cells.item, minlength=cells.items)
-    mean = np.bincount(cells.item, cells.position, cells.items) / np.maximum(n, 1)
-    score = mean[cells.item] - cells.position
-    units = int(unit.max()) + 1
-    of_cell = unit[cells.nodes.of_cell]
-    points = np.bincount(of_cell, score, units)[unit]
+    counts = cells.by_call.counts
+    mean = (counts[:, 1] + 2 * counts[:, 2]) / counts.sum(axis=1)
+    by_call, by_point = np.empty((len(counts), 3)), np.empty((len(unit), 3))
+    load = np.ones(len(counts))
     for _ in range(ROUNDS):
-        points = standardised(points, group, groups)
-        load = np.bincount(cells.item, score * points[cells.nodes.of_cell], cells.items)
-        points = np.bincount(of_cell, score * load[cells.item], units)[unit]
-    return standardised(points, group, groups)
+        share(kernels.sums_by_position, cells.by_point, load * mean, by_point)
+        total = by_point.sum(axis=1)
+        share(kernels.sums_by_position, cells.by_point, load, by_point)
+        points = np.bincount(unit, total - by_point[:, 1] - 2 * by_point[:, 2])[unit]
+        points = scale.standardised(points)
+        share(kernels.sums_by_position, cells.by_call, points, by_call)
+        load = mean * by_call.sum(axis=1) - by_call[:, 1] - 2 * by_call[:, 2]
+    return points
 
 
-def first_items(counts: np.ndarray) -> np.ndarray:
+def first_items(cells: Layout, items: int) -> np.ndarray:
     """Return items (slope, cut_1, cut_2, padding) of slope 0 whose cuts give each item's shares of positions."""
-    shares = np.cumsum(counts + 0.5, axis=1) / (counts + 0.5).sum(axis=1, keepdims=True)
-    items = np.zeros((len(counts), 4))
-    items[:, 1], items[:, 2] = ndtri(shares[:, 0]), ndtri(shares[:, 1])
-    return items
+    counts = np.full((items, 3), 0.5)
+    np.add.at(counts, cells.item_of_call, cells.by_call.counts)
+    shares = np.cumsum(counts, axis=1) / counts.sum(axis=1, keepdims=True)
+    found = np.zeros((items, 4))
+    found[:, 1], found[:, 2] = ndtri(shares[:, 0]), ndtri(shares[:, 1])
+    return found

@@ -1,0 +1,25 @@
+"""The compiled loops over cells on several threads: each works on its own range of calls or points."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+from onrecord.measures.ideal_points.layout import Sorted
+
+Share = Callable[..., None]
+"""Of a loop, the sorted cells it goes over, and the loop's further arguments."""
+
+
+@contextmanager
+def sharing(threads: int) -> Iterator[Share]:
+    """Give what runs a loop over all owners of some cells: the first range here, the others on threads of their own."""
+    with ThreadPoolExecutor(threads) as pool:
+
+        def share(loop: Callable[..., Any], cells: Sorted, *arguments: object) -> None:
+            others = [pool.submit(loop, *one, cells.begins, cells.of_cell, *arguments) for one in cells.ranges[1:]]
+            loop(*cells.ranges[0], cells.begins, cells.of_cell, *arguments)
+            for one in others:
+                one.result()
+
+        yield share
