@@ -1,6 +1,9 @@
 """The colours of pictures: told apart with any colour vision, and never alone, since a label says the same."""
 
+from dataclasses import dataclass
+
 from onrecord.vocabulary.positions import Position
+from onrecord.vocabulary.states import RegionalGroup
 
 INK, SOFT, LINE, PAPER = "#16191d", "#565e67", "#d9dde1", "#ffffff"
 
@@ -30,3 +33,22 @@ LETTER = {
 
 ON_DARK, ON_LIGHT = "#ffffff", INK
 """Letters on the dark fills (in favour, against) and on all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a group's points look: their fill, and a shape of their own for those who do not see it."""
+
+    fill: str
+    shape: str
+
+
+GROUPS: dict[RegionalGroup | None, Mark] = {
+    RegionalGroup.AG: Mark("#009e73", "circle"),
+    RegionalGroup.APG: Mark("#e69f00", "square"),
+    RegionalGroup.EEG: Mark("#cc79a7", "diamond"),
+    RegionalGroup.GRULAC: Mark("#d55e00", "triangle-up"),
+    RegionalGroup.WEOG: Mark("#0072b2", "triangle-down"),
+    None: Mark("#999999", "cross"),
+}
+"""The regional groups, in colours of Okabe and Ito's set ("Color Universal Design", 2008)."""

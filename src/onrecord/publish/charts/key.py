@@ -1,4 +1,4 @@
-"""The key above what is drawn: a square of each fill and its word, in as many lines as they need."""
+"""The key above what is drawn: a mark of each fill and its word, in as many lines as they need."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,10 +18,11 @@ _SQUARE, _BETWEEN = 16, 18
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One fill and what it stands for."""
+    """One fill and what it stands for; ``shape`` is that of its mark."""
 
     words: str
     fill: str
+    shape: str = "square"
 
 
 def key_height(entries: Sequence[Entry]) -> int:
@@ -32,15 +33,15 @@ def key_height(entries: Sequence[Entry]) -> int:
 def key(entries: Sequence[Entry], left: int, up: int) -> list[dict[str, Any]]:
     """Return the layers of a key that begins at the left edge of the frame, ``up`` above what is drawn."""
     values = [
-        {"at": x - left, "down": line * LINE - up + LINE // 2, "fill": entry.fill, "words": entry.words}
+        {"at": x - left, "down": line * LINE - up + LINE // 2, "fill": entry.fill, "shape": entry.shape, "words": entry.words}
         for entry, (line, x) in zip(entries, _places(entries), strict=True)
     ]
     place = {
         "x": {"field": "at", "type": "quantitative", "scale": None},
         "y": {"field": "down", "type": "quantitative", "scale": None},
     }
-    square = {
-        "type": "square",
+    mark = {
+        "type": "point",
         "size": 110,
         "stroke": SOFT,
         "strokeWidth": 0.5,
@@ -52,8 +53,12 @@ def key(entries: Sequence[Entry], left: int, up: int) -> list[dict[str, Any]]:
     return [
         {
             "data": {"values": values},
-            "mark": square,
-            "encoding": {**place, "fill": {"field": "fill", "type": "nominal", "scale": None}},
+            "mark": mark,
+            "encoding": {
+                **place,
+                "fill": {"field": "fill", "type": "nominal", "scale": None},
+                "shape": {"field": "shape", "type": "nominal", "scale": None},
+            },
         },
         {
             "data": {"values": values},

@@ -19,6 +19,15 @@ def percent(share: float | None) -> str:
     return format_percent(in_hundred / 100, locale=spoken().value)
 
 
+def decimal(value: float) -> str:
+    """Return a number to two places, with a minus sign as wide as a digit."""
+    if spoken() is Language.EN:
+        return f"{value:.2f}".replace("-", "−")
+    from babel.numbers import format_decimal  # noqa: PLC0415  (babel takes long to import)
+
+    return format_decimal(round(value, 2), format="0.00", locale=spoken().value)
+
+
 def points(difference: float | None) -> str:
     """Return a difference of two shares in percentage points."""
     if difference is None:
