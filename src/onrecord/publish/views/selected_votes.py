@@ -7,6 +7,7 @@ from onrecord.publish.views.shared import find_subject
 from onrecord.publish.wording import selected_votes as say
 from onrecord.record.position_table import PositionTable, VoteSelection, kinds_of, position_table
 from onrecord.record.query_agreement import votes_taken_span
+from onrecord.record.query_selections import items_voted_under, kinds_voted_on
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body
@@ -54,7 +55,7 @@ def selection_of(record: Record, asked: VotesAsked) -> VoteSelection:
     """Return the selection asked for; NotInVocabulary for a body, year, kind, item, situation or name not known."""
     body = Body(_one_of("body", asked.body.upper(), tuple(Body)))
     first, last = _years(record, body, asked)
-    kinds, items = _known(record, body, "kind"), _known(record, body, "agenda_item")
+    kinds, items = kinds_voted_on(record, body), items_voted_under(record, body)
     return VoteSelection(
         body,
         first,
@@ -77,13 +78,10 @@ def table_asked(record: Record, asked: VotesAsked) -> PositionTable:
 
 def _one_of(what: str, asked: str, known: tuple[str, ...]) -> str:
     if asked not in known:
-        raise NotInVocabulary(what, asked, f"one of {', '.join(known)}", known)
+        raise NotInVocabulary(
+            what, asked, f"one of {', '.join(known)}" if known else "none: the record has none", known
+        )
     return asked
-
-
-def _known(record: Record, body: Body, column: str) -> tuple[str, ...]:
-    table = position_table(record, VoteSelection(body))
-    return tuple(sorted({value for one in table.rollcalls if (value := getattr(one, column))}))
 
 
 def _years(record: Record, body: Body, asked: VotesAsked) -> tuple[int, int]:

@@ -1,0 +1,126 @@
+"""Defection from one's group: how often a state took another position than the group did.
+
+The group's position on a roll call is that of most of its members that voted yes, abstained or voted no (plurality), or
+of more than half of them (majority); where there is none, as in a tie, the roll call has no line to defect from and is
+left out. The state itself is among the members, as in Hix, Noury and Roland, Democratic Politics in the European
+Parliament (2007), whose agreement index of a group is given beside: (M - (T - M) / 2) / T, with T members voting and M
+the most with one position. Absence is no defection.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from onrecord.measures.proportions import Interval, wilson
+from onrecord.record.position_table import Code, PositionTable
+
+FEWEST_VOTING = 3
+"""A roll call on which fewer members of the group took a position says nothing of its line."""
+
+
+class Line(StrEnum):
+    """What counts as a group's position."""
+
+    PLURALITY = "plurality"
+    MAJORITY = "majority"
+
+
+@dataclass(frozen=True, slots=True)
+class Defection:
+    """A state beside its group: on ``n`` roll calls with a line it took a position, on ``against`` another than it.
+
+    ``opposite`` of these are a yes against a no. ``abstained`` are those on which it abstained from a yes or a no.
+    ``absent`` roll calls with a line found it absent, ``unknown`` are ones where its position is not in the record.
+    """
+
+    state: str
+    n: int
+    against: int
+    opposite: int
+    abstained: int
+    absent: int
+    unknown: int
+
+    @property
+    def share(self) -> float | None:
+        """Share of the n roll calls on which it took another position; None where n is 0."""
+        return self.against / self.n if self.n else None
+
+    @property
+    def interval(self) -> Interval | None:
+        """Wilson's interval of the share at 95 per cent; None where n is 0."""
+        return wilson(self.against, self.n)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A group over some roll calls: of ``could`` with a member able to vote, ``n`` have a line.
+
+    ``few`` have fewer than three members with a position, ``no_line`` a tie or no majority. ``cohesion`` is the mean
+    agreement index of the n and of the roll calls without a line; ``unanimous`` of them found all members of one mind.
+    """
+
+    line: Line
+    could: int
+    n: int
+    few: int
+    no_line: int
+    cohesion: float | None
+    unanimous: int
+    members: tuple[Defection, ...]
+
+
+def membership_mask(table: PositionTable, held: Mapping[int, frozenset[str]]) -> np.ndarray:
+    """Return which states were in a group at each roll call, shape (states, roll calls).
+
+    ``held`` gives the group's members by the column of the roll call; a column that is not in it has none.
+    """
+    mask = np.zeros(table.codes.shape, dtype=np.bool_)
+    row = {state: at for at, state in enumerate(table.states)}
+    for column, members in held.items():
+        mask[[row[state] for state in members if state in row], column] = True
+    return mask & (table.codes != Code.NOT_A_MEMBER)
+
+
+def group_line(table: PositionTable, mask: np.ndarray, line: Line = Line.PLURALITY) -> GroupLine:
+    """Return a group's line and every member's defection from it, the most frequent first.
+
+    ``mask`` says which states were in the group at each roll call (``membership_mask``).
+    """
+    counts = np.stack([((table.codes == code) & mask).sum(axis=0) for code in (Code.YES, Code.ABSTAIN, Code.NO)])
+    voting, most = counts.sum(axis=0), counts.max(axis=0)
+    enough = voting >= FEWEST_VOTING
+    single = (counts == most).sum(axis=0) == 1
+    has = enough & single & ((2 * most > voting) if line is Line.MAJORITY else True)
+    index = (most - (voting - most) / 2)[enough] / voting[enough]
+    position = np.where(has, np.argmax(counts, axis=0), -1)
+    members = [_defection(table, at, mask[at] & has, position) for at in np.flatnonzero(mask.any(axis=1))]
+    return GroupLine(
+        line,
+        could=int(mask.any(axis=0).sum()),
+        n=int(has.sum()),
+        few=int((mask.any(axis=0) & ~enough).sum()),
+        no_line=int((enough & ~has).sum()),
+        cohesion=float(index.mean()) if len(index) else None,
+        unanimous=int((most == voting)[enough].sum()),
+        members=tuple(
+            sorted(members, key=lambda one: (-(one.share if one.share is not None else -1), -one.n, one.state))
+        ),
+    )
+
+
+def _defection(table: PositionTable, at: int, asked: np.ndarray, position: np.ndarray) -> Defection:
+    mine, theirs = table.codes[at][asked], position[asked]
+    took = mine <= Code.NO
+    differs = took & (mine != theirs)
+    return Defection(
+        table.states[at],
+        n=int(took.sum()),
+        against=int(differs.sum()),
+        opposite=int((differs & (np.abs(mine - theirs) == Code.NO - Code.YES)).sum()),
+        abstained=int((differs & (mine == Code.ABSTAIN)).sum()),
+        absent=int((mine == Code.ABSENT).sum()),
+        unknown=int((mine == Code.UNKNOWN).sum()),
+    )
