@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 
-from onrecord.measures.ideal_points.overlap import Moves, Place, moves, places
+from onrecord.measures.ideal_points.overlap import Course, Moves, Place, course, moves, places
 
 
 @dataclass(frozen=True)
@@ -90,3 +90,10 @@ def test_other_names_change_nothing() -> None:
 
 def test_no_states_in_both_is_no_move() -> None:
     assert moves(THREE, [around("FJI", 0.0, 1.0)]) == Moves(0, 0, 0, (), 0, 0, (), 0, 0)
+
+
+def test_a_course_by_hand() -> None:
+    assert course([(0.0, 1.0), (0.5, 1.5), (2.0, 3.0)]) == Course(3, 2, True)
+    assert course([(2.0, 3.0), (0.5, 1.5), (0.0, 1.0)]) == Course(3, 2, False)
+    assert course([(0.0, 1.0), (5.0, 6.0), (1.0, 2.0)]) == Course(3, 2, None)
+    assert course([(0.0, 1.0)]) == course([]) == Course(0, 0, None)
