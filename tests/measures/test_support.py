@@ -1,19 +1,16 @@
-"""Support, standing and selectivity: cases worked by hand, and what relabelling and order must not change."""
+"""Support and standing: cases worked by hand, and what relabelling and order must not change."""
 
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.measures.support import (
     Counted,
-    Selectivity,
     Standing,
     count,
     count_positions,
-    selectivity,
     shares_cast,
     shares_of_members,
     standing,
@@ -98,17 +95,6 @@ def test_a_state_without_a_known_position_has_no_standing_and_is_no_one_s_rival(
     found = standing(table, "C", {})
     assert found is not None
     assert (found.rank, found.of) == (2, 2)
-
-
-def test_selectivity_is_the_difference_of_two_shares() -> None:
-    found = selectivity(votes(A="yyya"), votes(A="ynaa"), "A")
-    assert (found.item_7.n, found.rest.n, found.difference) == (4, 4, 0.5)
-
-
-@pytest.mark.parametrize(("item_7", "rest"), [("y", "?"), ("?", "y"), ("?", "?")])
-def test_selectivity_cannot_be_said_of_one_side_alone(item_7: str, rest: str) -> None:
-    found: Selectivity = selectivity(votes(A=item_7), votes(A=rest), "A")
-    assert found.difference is None
 
 
 TABLES = st.lists(

@@ -107,26 +107,6 @@ def shares_of_members(ballots: Sequence[Ballot]) -> dict[str, float]:
     return {state: share for state, share in counted.items() if share is not None}
 
 
-@dataclass(frozen=True, slots=True)
-class Selectivity:
-    """Support for item 7 beside support for the rest: the difference of two shares, each with its n."""
-
-    item_7: Counted
-    rest: Counted
-
-    @property
-    def difference(self) -> float | None:
-        """Share of support under item 7 less that of the rest; None where either has no texts."""
-        if self.item_7.share_yes is None or self.rest.share_yes is None:
-            return None
-        return self.item_7.share_yes - self.rest.share_yes
-
-
-def selectivity(item_7: Iterable[Ballot], rest: Iterable[Ballot], state: str) -> Selectivity:
-    """Return a state's support for texts under item 7 beside that for the other country situations."""
-    return Selectivity(count(item_7, state), count(rest, state))
-
-
 def shares_cast(yes: int, abstain: int, no: int) -> tuple[float, float, float] | None:
     """Return the shares of positions in favour, abstaining and against among those cast; None where none was.
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.naming import capital
 from onrecord.measures.constancy import Shift
+from onrecord.measures.proportions import newcombe
 from onrecord.measures.support import Counted, Standing
 from onrecord.publish.languages.language import Language, spoken
 from onrecord.publish.languages.words import english, gettext, message, say, say_n
 from onrecord.publish.languages.writing import day, joined, month, or_none
 from onrecord.publish.views.shared import Sentence, SituationHead, StateHead
+from onrecord.publish.wording.noise import difference
 from onrecord.record.ballots import Ballot
 from onrecord.record.find_text import TextRow
 from onrecord.record.store import CouncilTerm
@@ -220,6 +222,8 @@ def _selective(
         n=rest.n,
         points=points,
     )
+    if noise := newcombe((item_7.yes, item_7.n), (rest.yes, rest.n)):
+        text = f"{text} {difference(whole(100 * noise.low), whole(100 * noise.high))}"
     return Sentence(text, item_7.n + rest.n, f"{gettext(item_7.definition)} {gettext(rest.definition)}", page)
 
 

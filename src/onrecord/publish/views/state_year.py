@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.measures.constancy import Usual, shifts, usual_positions
-from onrecord.measures.support import Counted, Standing, count, selectivity, standing
+from onrecord.measures.selectivity import selectivity
+from onrecord.measures.support import Counted, Standing, count, standing
 from onrecord.publish import sentences
 from onrecord.publish.languages.words import message, say
 from onrecord.publish.views.findings import FindingLine, findings_of
@@ -84,13 +85,21 @@ class ShiftLine:
 
 @dataclass(frozen=True, slots=True)
 class SelectivityFigures:
-    """Support under item 7 beside support for other country situations, in shares with their n."""
+    """Support under item 7 beside support for other country situations, in shares with their n.
+
+    ``low`` and ``high`` are the ends of the difference's interval at 95 per cent (Newcombe); ``beyond_noise`` says that
+    it leaves out nought, ``small`` that one side has fewer than 20 texts.
+    """
 
     item_7_yes: int
     item_7_n: int
     rest_yes: int
     rest_n: int
     difference: float | None
+    low: float | None
+    high: float | None
+    beyond_noise: bool | None
+    small: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +244,9 @@ class _Mine:
 
     def selectivity(self) -> SelectivityFigures:
         both = selectivity(self.chosen(Selection.ITEM_7), self.chosen(Selection.VOTES_COUNT), self.state)
-        return SelectivityFigures(both.item_7.yes, both.item_7.n, both.rest.yes, both.rest.n, both.difference)
+        ends = (both.interval.low, both.interval.high) if both.interval else (None, None)
+        counts = (both.first.yes, both.first.n, both.second.yes, both.second.n)
+        return SelectivityFigures(*counts, both.difference, *ends, both.beyond_noise, both.small)
 
     def usual(self) -> dict[str, Usual]:
         return usual_positions(self.country, self.state)
