@@ -1,8 +1,9 @@
 """Bootstrap: how often each roll call is drawn when as many are drawn again, with replacement, from a selection.
 
-Roll calls of one session are not independent: one text brings ten amendments, and the same tabled subject returns. Drawing
-single roll calls takes them for independent and gives the narrower interval; drawing whole sessions keeps together what was
-voted together (cluster bootstrap: Davison and Hinkley, "Bootstrap Methods and their Application", 1997, section 3.8).
+Roll calls of one session are not independent: one text brings ten amendments, and texts return in each other's
+company. Drawing single roll calls takes them for independent, and mostly gives the narrower interval; drawing whole
+sessions keeps together what was voted together. Percentile intervals and the drawing of whole clusters: Davison and
+Hinkley, "Bootstrap Methods and their Application", Cambridge 1997.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """The named methods of agreement between two states, each a function of their 3 x 3 table of positions.
 
-Each says where it comes from, what it leaves out and how an absence counts. None gives a figure under ``MINIMUM`` roll
-calls: it gives none, and the n.
+Each says where it comes from, what it leaves out and how an absence counts. None gives a figure under ``MINIMUM``
+roll calls: it gives none, and the n.
 """
 
 from collections.abc import Callable

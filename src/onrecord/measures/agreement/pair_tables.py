@@ -1,8 +1,8 @@
 """The 3 x 3 table of two states' positions: for one state beside all others, for all pairs, for pairs of groups.
 
-Cell (k, l) of a table counts the roll calls in which the first took position k and the second position l, in the order
-yes, abstain, no. Every method of agreement is a function of it. All tables of a selection come from products of the
-matrices that mark who took which position in which roll call.
+Cell (k, l) of a table counts the roll calls in which the first took position k and the second position l, in the
+order yes, abstain, no. Every method of agreement is a function of it. All tables of a selection come from products
+of the matrices that mark who took which position in which roll call.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,9 +1,9 @@
 """How the ranking of states by their agreement with one changes with the method, the votes and the coding of absence.
 
-A ranking is compared with the one asked for over the states that have a figure in both: Kendall's tau-b and Spearman's
-rho (Kendall, "The Treatment of Ties in Ranking Problems", Biometrika 33, 1945; Spearman, "The Proof and Measurement of
-Association between Two Things", American Journal of Psychology 15, 1904), the states whose rank moves most, and who stands
-at either end. A rank is one more than the number of states with more agreement.
+A ranking is compared with the one asked for over the states that have a figure in both: who stands at either end,
+whose rank moves most, Kendall's tau-b ("The Treatment of Ties in Ranking Problems", Biometrika 33, 1945) and
+Spearman's rho ("The Proof and Measurement of Association between Two Things", American Journal of Psychology 15,
+1904). A rank is one more than the number of states with more agreement.
 """
 
 from collections.abc import Iterator

@@ -37,7 +37,7 @@ _COLUMNS = (
     Column("shade", "Shade on the map"),
 )
 
-_SOURCES = {
+SOURCES = {
     Body.GA: "United Nations General Assembly Voting Data (Voeten, Strezhnev and Bailey)",
     Body.HRC: "voting notes of Human Rights Council resolutions and the UN catalogue of recorded votes",
 }
@@ -57,8 +57,8 @@ _ADDRESS = re.compile(r"(?P<state>[^,]+)(?:,(?P<body>[A-Z]+),(?P<first>[0-9]{4})
 
 
 def agreement_map(view: AgreementOfState) -> Chart | None:
-    """Return the map of a state's agreement with all others; None where it had no vote in these years."""
-    if not view.n:
+    """Return the map of a state's agreement with all others; None without a vote, or where it is not plain."""
+    if not view.n or not view.plain:
         return None
     slug = view.state.page.rsplit("/", 1)[-1]
     return Chart(
@@ -66,7 +66,7 @@ def agreement_map(view: AgreementOfState) -> Chart | None:
         about=slug if view.usual else f"{slug},{view.body.value},{view.first_year}-{view.last_year}",
         title=f"{view.state.name}: same positions as other states, {view.body.label}, {_years(view)}",
         sentence=view.sentences[0],
-        source=_SOURCES[view.body],
+        source=SOURCES[view.body],
         alt=_alt(view),
         columns=_COLUMNS,
         rows=_rows(view),

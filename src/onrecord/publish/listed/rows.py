@@ -19,11 +19,11 @@ _KINDS = {
         candidates_in_group rank rank_best rank_worst of ballots_valid un_members round cycle upr_session report_items
         rows rows_accepted rows_noted other_count other_supported other_noted action n n_members n_observers
         n_supporting members_listed observers_listed n_states states_listed days_to_join confidence first_year
-        last_year could same above below overlaps first_place last_place one_step opposite unknown doubtful year
+        last_year could same counted above below overlaps first_place last_place one_step opposite unknown doubtful year
     """,
     "DATE": "date from to as_at signed_on denounced_on denunciation_effect judged_on due_by held_to opened closed",
     "BOOLEAN": "position_doubtful led by_election member informed",
-    "DOUBLE": "identical_share three_point share_yes point low high across_low across_high level",
+    "DOUBLE": "identical_share three_point agreement share_yes point low high across_low across_high level",
 }
 _KIND_OF = {column: kind for kind, columns in _KINDS.items() for column in columns.split()}
 """The DuckDB type of every column that does not hold words."""

@@ -5,21 +5,28 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from onrecord.measures.agreement import MINIMUM, Agreement, agreement, open_to_both, opposites
+import numpy as np
+
+from onrecord.measures.agreement.methods import IDENTICAL, MINIMUM, THREE_POINT, figures
+from onrecord.measures.agreement.pair_tables import pair_tables
+from onrecord.measures.agreement.shared_votes import open_to_both, opposites
 from onrecord.measures.scorecard import latest_institution
 from onrecord.measures.support import count
 from onrecord.measures.treaties import parties
 from onrecord.publish.languages.state_names import names_to_choose
+from onrecord.publish.views.named_methods import known
 from onrecord.publish.views.scorecard_cells import document_url
 from onrecord.publish.views.shared import Sentence, Sources, StateHead, VoteLine, state_head, vote_line
 from onrecord.publish.wording import compare as say
 from onrecord.record import query_scorecards as query
 from onrecord.record.ballots import Ballot, ballots
 from onrecord.record.coverage_of import council_votes_span
+from onrecord.record.position_table import Code, PositionTable, VoteSelection, position_table
 from onrecord.record.query_treaties import acts_by_state, treaties_known_to
 from onrecord.record.store import CouncilTerm, Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.positions import Position
+from onrecord.vocabulary.rollcalls import Body
 from onrecord.vocabulary.situations import Selection
 from onrecord.vocabulary.states import StateKind
 
@@ -158,6 +165,11 @@ def comparison(record: Record, a: str, b: str, year: int | None = None) -> Compa
     )
 
 
+_COUNTED = ("could", "n", "absent", "unknown", "doubtful")
+_STEPS = ("same", "one_step", "opposite")
+"""The counts of a pair by how many steps the positions are apart."""
+
+
 class _Pair:
     """Two states and all that is asked of both."""
 
@@ -165,22 +177,12 @@ class _Pair:
         self.record, self.heads, self.year = record, heads, year
         self.a, self.b = (head.iso3 for head in heads)
         self.states, self.sources = (self.a, self.b), Sources(record)
-        self.council = self.votes("HRC")
-        self.assembly = [one for one in self.votes("GA") if self.both_in_the_un(one.date)]
+        self.council = self.votes()
         self.sorted = self.sorts()
 
-    def votes(self, body: str) -> list[Ballot]:
-        where = "body = $body AND vote_taken AND ($year IS NULL OR year(date) = $year)"
-        return ballots(self.record, where, {"body": body, "year": self.year}, self.states)
-
-    def both_in_the_un(self, day: date) -> bool:
-        states = [self.record.gazetteer.resolve(state) for state in self.states]
-        return all(
-            s.un_member_from is not None
-            and s.un_member_from <= day
-            and (s.un_member_to is None or day <= s.un_member_to)
-            for s in states
-        )
+    def votes(self) -> list[Ballot]:
+        where = "body = 'HRC' AND vote_taken AND ($year IS NULL OR year(date) = $year)"
+        return ballots(self.record, where, {"year": self.year}, self.states)
 
     def unplaced(self) -> int:
         country = [one for one in self.council if one.final and one.selected(Selection.VOTES_COUNT) is None]
@@ -222,7 +224,16 @@ class _Pair:
         )
 
     def agreements(self) -> tuple[AgreementLine, ...]:
-        return tuple(self.agreement_line(what, self.sorted[what]) for what in say.SORTS)
+        table = position_table(self.record, VoteSelection(Body.HRC, self.year, self.year))
+        place = {one.rollcall_id: at for at, one in enumerate(table.rollcalls)}
+        of_council = [
+            self.agreement_line(
+                what, table.columns(np.array([place[one.rollcall_id] for one in votes], dtype=np.int64))
+            )
+            for what, votes in self.sorted.items()
+        ]
+        assembly = position_table(self.record, VoteSelection(Body.GA, self.year, self.year))
+        return (*of_council, self.agreement_line(say.ASSEMBLY, assembly))
 
     def sorts(self) -> dict[str, list[Ballot]]:
         def those(test: Callable[[Ballot], bool | None]) -> list[Ballot]:
@@ -234,29 +245,34 @@ class _Pair:
             those(lambda v: v.final and v.selected(Selection.ITEM_7)),
             those(lambda v: v.final and not v.subjects),
             those(lambda v: not v.final),
-            self.assembly,
         )
-        return dict(zip(say.SORTS, kinds, strict=True))
+        return dict(zip([one for one in say.SORTS if one != say.ASSEMBLY], kinds, strict=True))
 
-    def agreement_line(self, what: str, votes: Sequence[Ballot]) -> AgreementLine:
-        found: Agreement = agreement(votes, self.a, self.b)
-        days = [one.date for one in open_to_both(votes, self.a, self.b)]
+    def agreement_line(self, what: str, table: PositionTable) -> AgreementLine:
+        found = pair_tables(table, [self.a])
+        other, own = table.row(self.b), table.row(self.a)
+        at = (0, other) if own is not None and other is not None else None
+        counts = found.counts[at] if at else np.zeros((3, 3), dtype=np.int64)
+        days = self.days_open(table)
+        numbers = {name: int(getattr(found, name)[at]) if at else 0 for name in _COUNTED}
+        steps = {name: int(found.apart(one)[at]) if at else 0 for one, name in enumerate(_STEPS)}
         return AgreementLine(
             what=what,
-            could=found.could,
-            n=found.n,
-            same=found.same,
-            one_step=found.one_step,
-            opposite=found.opposite,
-            absent=found.absent,
-            unknown=found.unknown,
-            doubtful=found.doubtful,
-            identical_share=found.identical_share,
-            three_point=found.three_point,
+            **numbers,
+            **steps,
+            identical_share=known(figures(IDENTICAL, counts).value),
+            three_point=known(figures(THREE_POINT, counts).value),
             minimum=MINIMUM,
             first=min(days, default=None),
             last=max(days, default=None),
         )
+
+    def days_open(self, table: PositionTable) -> list[date]:
+        rows = [row for state in self.states if (row := table.row(state)) is not None]
+        if len(rows) < len(self.states):
+            return []
+        open_to = (table.codes[rows] != Code.NOT_A_MEMBER).all(axis=0)
+        return [table.rollcalls[at].date for at in np.flatnonzero(open_to)]
 
     def opposite_line(self, one: Ballot) -> OppositeLine:
         a, b = one.position(self.a), one.position(self.b)
