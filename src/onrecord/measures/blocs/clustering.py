@@ -65,6 +65,16 @@ class Clustering:
         """Return the states of a cluster, in alphabetical order."""
         return tuple(self.states[one] for one in np.flatnonzero(self.labels == cluster))
 
+    def agreement_by_cluster(self) -> list[tuple[float | None, float]]:
+        """Return for each state its mean agreement with the rest of its cluster (None if alone) and with the others."""
+        inside = self.labels[:, None] == self.labels[None, :]
+        np.fill_diagonal(inside, False)
+        other = self.labels[:, None] != self.labels[None, :]
+        return [
+            (float(row[own].mean()) if own.any() else None, float(row[rest].mean()))
+            for row, own, rest in zip(self.agreement, inside, other, strict=True)
+        ]
+
 
 def clustering(
     table: PositionTable, method: Method = THREE_POINT, number: int | None = None, minimum: int = MINIMUM

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from onrecord.publish.views.shared import find_subject
 from onrecord.publish.wording import selected_votes as say
+from onrecord.record.coverage_of import votes_taken_span
 from onrecord.record.position_table import PositionTable, VoteSelection, kinds_of, position_table
-from onrecord.record.query_agreement import votes_taken_span
 from onrecord.record.query_selections import items_voted_under, kinds_voted_on
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
@@ -96,6 +97,18 @@ def _years(record: Record, body: Body, asked: VotesAsked) -> tuple[int, int]:
     if since > until:
         raise NotInVocabulary("years", f"{since} to {until}", "a first year that is not after the last")
     return since, until
+
+
+def page_of_votes(votes: SelectedVotes, state: str | None = None) -> str:
+    """Return the page that lists the votes, with a state's position in each where one is given by its slug.
+
+    The list takes one year, item, kind and situation: what narrows the votes by more than one does not narrow it.
+    """
+    one_year = votes.first_year if votes.first_year == votes.last_year else None
+    single = {"item": votes.items, "kind": votes.kinds, "situation": votes.situations}
+    asked = {"body": votes.body.value, "state": state, "year": one_year}
+    asked |= {name: values[0] for name, values in single.items() if len(values) == 1}
+    return f"/votes?{urlencode({name: value for name, value in asked.items() if value is not None})}"
 
 
 def selected(record: Record, table: PositionTable) -> SelectedVotes:
