@@ -7,13 +7,16 @@ unconstrained form of section 2).
 
 import numpy as np
 
+FAR, NEAR, LINEAR = 3, 8, 0.1
+"""How many differences are remembered far from the end and near it, where the map is nearly linear: where nothing
+changes by more than ``LINEAR`` in a step. A long memory of a curved way leads astray."""
+
 
 class Anderson:
     """The memory of a sequence: ``next`` is given a value and the map's value of it, and returns where to go on."""
 
-    def __init__(self, memory: int = 6) -> None:
-        """Remember at most so many differences."""
-        self.memory = memory
+    def __init__(self) -> None:
+        """Remember nothing yet."""
         self.changes: list[np.ndarray] = []
         self.values: list[np.ndarray] = []
 
@@ -25,9 +28,10 @@ class Anderson:
     def next(self, at: np.ndarray, mapped: np.ndarray) -> np.ndarray:
         """Return the extrapolated value; the mapped one while too little is remembered."""
         change = mapped - at
+        memory = NEAR if np.abs(change).max() < LINEAR else FAR
         self.changes.append(change)
         self.values.append(mapped)
-        del self.changes[: -self.memory - 1], self.values[: -self.memory - 1]
+        del self.changes[: -memory - 1], self.values[: -memory - 1]
         if len(self.changes) < 3:
             return mapped
         d_change, d_value = np.diff(self.changes, axis=0), np.diff(self.values, axis=0)

@@ -9,6 +9,9 @@ from typing import Any
 
 from numba import njit
 
+FASTMATH = {"reassoc", "contract", "arcp", "nsz"}
+"""What the compiler may take for granted of sums and products; infinities and what is not a number stay exact."""
+
 
 def compiled(loop: Callable[..., Any]) -> Callable[..., Any]:
     """Return a function of numbers and arrays as machine code that runs beside other threads.
@@ -16,9 +19,18 @@ def compiled(loop: Callable[..., Any]) -> Callable[..., Any]:
     Sums may be taken in another order than written, so that several cells are worked on at once; a division by zero
     gives infinity, as in numpy.
     """
-    options = {"nogil": True, "fastmath": {"reassoc", "contract", "arcp", "nsz"}, "error_model": "numpy"}
+    options = {"nogil": True, "fastmath": FASTMATH, "error_model": "numpy"}
     try:
         return njit(cache=True, **options)(loop)
     except RuntimeError:
         # What numba raises where it finds no folder to keep the code in.
         return njit(**options)(loop)
+
+
+def inlined(formula: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a formula that is written out in each compiled loop that uses it.
+
+    What is too long for the compiler to do so by itself stays a call, and a loop with a call works on one cell at a
+    time.
+    """
+    return njit(inline="always", nogil=True, fastmath=FASTMATH, error_model="numpy")(formula)

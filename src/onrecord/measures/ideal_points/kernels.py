@@ -2,14 +2,12 @@
 
 Each loop works on a range of items or of points and writes to that range alone, so that two threads share the work.
 Cells come sorted by item (or point) and within it by position: ``begins`` has three entries for each item, where its
-yes, abstentions and no begin, and a last one.
+yes, its no and its abstentions begin, and a last one. Yes and no go through one loop, since each has one cut.
 """
 
 import math
 
-import numpy as np
-
-from onrecord.measures.ideal_points.compiling import compiled
+from onrecord.measures.ideal_points.compiling import compiled, inlined
 from onrecord.measures.ideal_points.mills import CENTRE, COEFFICIENTS
 
 C0, C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14 = COEFFICIENTS
@@ -60,74 +58,88 @@ def one_sided(z):
     return above / below
 
 
-@compiled
-def between(a, b):
-    """Return φ(a)/P and φ(b)/P, P = Φ(b) - Φ(a) the probability of an abstention, for a < b.
+@inlined
+def between(middle, half):
+    """Return φ(far)/P and φ(near)/P for an abstention between ``middle`` - ``half`` and ``middle`` + ``half``.
 
-    Taken on the side of the nearer end, where the difference loses nothing.
+    P is its probability; ``near`` is the end nearer to 0, and both are taken on the side below 0, where the difference
+    of two small probabilities loses nothing.
     """
-    turned = a + b > 0
-    low = -b if turned else a
-    high = -a if turned else b
-    far, near = -low * ROOT_HALF, abs(high) * ROOT_HALF
+    far, near = (abs(middle) + half) * ROOT_HALF, abs(abs(middle) - half) * ROOT_HALF
     decay = exp_minus(far * far - near * near)
     density = DENSITY_AT_ZERO * exp_minus(near * near)
-    mills_far = decay * scaled_mills(far) / (1.0 + 2.0 * far)
-    mills_near = scaled_mills(near) / (1.0 + 2.0 * near)
-    above = density if high > 0 else 1.0
-    below = 1.0 - density * (mills_near + mills_far) if high > 0 else mills_near - mills_far
-    at_high = above / below
-    at_low = at_high * decay
-    return (at_high, at_low) if turned else (at_low, at_high)
+    width_far, width_near = 1.0 + 2.0 * far, 1.0 + 2.0 * near
+    # Both Mills ratios over one denominator: a division less.
+    mills_far, mills_near = decay * scaled_mills(far) * width_near, scaled_mills(near) * width_far
+    widths = width_far * width_near
+    astride = half > abs(middle)
+    above = widths * density if astride else widths
+    below = widths - density * (mills_near + mills_far) if astride else mills_near - mills_far
+    at_near = above / below
+    return at_near * decay, at_near
 
 
 @compiled
-def side_of_item(points, of_cell, slope, cut, sign):
-    """Return sums over the yes (sign 1) or no (sign -1) of an item: r, r·θ, h, h·θ, h·θ².
+def sides_of_item(points, of_cell, split, item, sums):
+    """Write what an item's yes (before ``split``) and no say: gradient and negative second derivatives, as item_sums.
 
-    z = sign·(cut - slope·θ); r = φ(z)/Φ(z) is the first derivative of log Φ(z), -h the second.
+    z = cut_1 - slope·θ for a yes and slope·θ - cut_2 for a no; r = φ(z)/Φ(z) is the derivative of log Φ(z), -h the
+    second derivative.
     """
-    r0 = r1 = h0 = h1 = h2 = 0.0
+    slope, cut_1, cut_2 = item[0], item[1], item[2]
+    r_all = r_yes = r_theta = h_all = h_yes = t_all = t_yes = square = 0.0
     for k in range(len(of_cell)):
         theta = points[of_cell[k]]
-        z = sign * (cut - slope * theta)
+        yes = 1.0 if k < split else 0.0
+        z = cut_1 - slope * theta if k < split else slope * theta - cut_2
         r = one_sided(z)
         h = r * (r + z)
-        r0 += r
-        r1 += r * theta
-        h0 += h
-        h1 += h * theta
-        h2 += h * theta * theta
-    return r0, r1, h0, h1, h2
+        r_all += r
+        r_yes += yes * r
+        r_theta += (1.0 - 2.0 * yes) * r * theta
+        h_all += h
+        h_yes += yes * h
+        t_all += h * theta
+        t_yes += yes * h * theta
+        square += h * theta * theta
+    sums[0], sums[1], sums[2] = r_theta, r_yes, r_yes - r_all
+    sums[3], sums[4], sums[5] = square, -t_yes, t_yes - t_all
+    sums[6], sums[7], sums[8] = h_yes, 0.0, h_all - h_yes
 
 
 @compiled
-def middle_of_item(points, of_cell, slope, cut_1, cut_2, sums):
-    """Add an item's abstentions to ``sums``: the gradient and the negative second derivatives, as in item_sums."""
-    g0 = g1 = g2 = h00 = h01 = h02 = h11 = h12 = h22 = 0.0
+def middle_of_item(points, of_cell, item, sums):
+    """Add what an item's abstentions say."""
+    slope, centre, half = item[0], 0.5 * (item[1] + item[2]), 0.5 * (item[2] - item[1])
+    at_1 = at_2 = theta_1 = theta_2 = h_1 = h_2 = t_1 = t_2 = square = cross = 0.0
     for k in range(len(of_cell)):
         theta = points[of_cell[k]]
-        a, b = cut_1 - slope * theta, cut_2 - slope * theta
-        at_a, at_b = between(a, b)
-        haa, hbb, hab = at_a * at_a - a * at_a, at_b * at_b + b * at_b, -at_a * at_b
-        g0 += (at_a - at_b) * theta
-        g1 -= at_a
-        g2 += at_b
-        h00 += (haa + hbb + 2 * hab) * theta * theta
-        h01 -= (haa + hab) * theta
-        h02 -= (hbb + hab) * theta
-        h11 += haa
-        h12 += hab
-        h22 += hbb
-    sums[0] += g0
-    sums[1] += g1
-    sums[2] += g2
-    sums[3] += h00
-    sums[4] += h01
-    sums[5] += h02
-    sums[6] += h11
-    sums[7] += h12
-    sums[8] += h22
+        middle = centre - slope * theta
+        far, near = between(middle, half)
+        turned = 1.0 if middle > 0 else 0.0
+        h_far = far * (far + abs(middle) + half - near)
+        h_near = near * (near + half - abs(middle) - far)
+        first, second = far + turned * (near - far), near + turned * (far - near)
+        one, two = h_far + turned * (h_near - h_far), h_near + turned * (h_far - h_near)
+        at_1 += first
+        at_2 += second
+        theta_1 += first * theta
+        theta_2 += second * theta
+        h_1 += one
+        h_2 += two
+        t_1 += one * theta
+        t_2 += two * theta
+        square += (one + two) * theta * theta
+        cross += far * near
+    sums[0] += theta_1 - theta_2
+    sums[1] -= at_1
+    sums[2] += at_2
+    sums[3] += square
+    sums[4] -= t_1
+    sums[5] -= t_2
+    sums[6] += h_1 + cross
+    sums[7] -= cross
+    sums[8] += h_2 + cross
 
 
 @compiled
@@ -138,43 +150,43 @@ def item_sums(first, last, begins, of_cell, points, items, sums):
     gradient by slope, cut_1 and cut_2, then the negative second derivatives in the order 00, 01, 02, 11, 12, 22.
     """
     for j in range(first, last):
-        slope, cut_1, cut_2 = items[j, 0], items[j, 1], items[j, 2]
-        yes, middle, no, end = begins[3 * j], begins[3 * j + 1], begins[3 * j + 2], begins[3 * j + 3]
-        r0, r1, h0, h1, h2 = side_of_item(points, of_cell[yes:middle], slope, cut_1, 1.0)
-        n0, n1, k0, k1, k2 = side_of_item(points, of_cell[no:end], slope, cut_2, -1.0)
-        one = sums[j]
-        one[0], one[1], one[2] = n1 - r1, r0, -n0
-        one[3], one[4], one[5] = h2 + k2, -h1, -k1
-        one[6], one[7], one[8] = h0, 0.0, k0
-        if no > middle:
-            middle_of_item(points, of_cell[middle:no], slope, cut_1, cut_2, one)
+        yes, no, middle, end = begins[3 * j], begins[3 * j + 1], begins[3 * j + 2], begins[3 * j + 3]
+        sides_of_item(points, of_cell[yes:middle], no - yes, items[j], sums[j])
+        if end > middle:
+            middle_of_item(points, of_cell[middle:end], items[j], sums[j])
 
 
 @compiled
-def side_of_point(items, of_cell, theta, cut, sign):
-    """Return sums over the yes (cut 1, sign 1) or no (cut 2, sign -1) of a point: -sign·r·slope and h·slope²."""
+def sides_of_point(items, of_cell, split, theta, sums):
+    """Write what a point's yes (before ``split``) and no say: the gradient and the negative second derivative."""
     gradient = curvature = 0.0
     for k in range(len(of_cell)):
         slope = items[of_cell[k], 0]
-        z = sign * (items[of_cell[k], cut] - slope * theta)
+        below, above = items[of_cell[k], 1] - slope * theta, slope * theta - items[of_cell[k], 2]
+        z = below if k < split else above
+        sign = -1.0 if k < split else 1.0
         r = one_sided(z)
-        gradient += r * slope
+        gradient += sign * r * slope
         curvature += r * (r + z) * slope * slope
-    return -sign * gradient, curvature
+    sums[0], sums[1] = gradient, curvature
 
 
 @compiled
-def middle_of_point(items, of_cell, theta):
-    """Return the same two sums over the abstentions of a point."""
+def middle_of_point(items, of_cell, theta, sums):
+    """Add what a point's abstentions say."""
     gradient = curvature = 0.0
     for k in range(len(of_cell)):
-        slope = items[of_cell[k], 0]
-        a, b = items[of_cell[k], 1] - slope * theta, items[of_cell[k], 2] - slope * theta
-        at_a, at_b = between(a, b)
-        g = at_a - at_b
-        gradient += g * slope
-        curvature += (g * g + b * at_b - a * at_a) * slope * slope
-    return gradient, curvature
+        slope, cut_1, cut_2 = items[of_cell[k], 0], items[of_cell[k], 1], items[of_cell[k], 2]
+        middle, half = 0.5 * (cut_1 + cut_2) - slope * theta, 0.5 * (cut_2 - cut_1)
+        far, near = between(middle, half)
+        sign = 1.0 if middle > 0 else -1.0
+        difference = near - far
+        gradient += sign * difference * slope
+        curvature += (
+            (difference * difference + (half - abs(middle)) * near + (half + abs(middle)) * far) * slope * slope
+        )
+    sums[0] += gradient
+    sums[1] += curvature
 
 
 @compiled
@@ -184,17 +196,15 @@ def point_sums(first, last, begins, of_cell, points, items, sums):
     ``sums`` has shape (points, 2).
     """
     for p in range(first, last):
-        yes, middle, no, end = begins[3 * p], begins[3 * p + 1], begins[3 * p + 2], begins[3 * p + 3]
-        g0, h0 = side_of_point(items, of_cell[yes:middle], points[p], 1, 1.0)
-        g1, h1 = middle_of_point(items, of_cell[middle:no], points[p])
-        g2, h2 = side_of_point(items, of_cell[no:end], points[p], 2, -1.0)
-        sums[p, 0] = g0 + g1 + g2
-        sums[p, 1] = h0 + h1 + h2
+        yes, no, middle, end = begins[3 * p], begins[3 * p + 1], begins[3 * p + 2], begins[3 * p + 3]
+        sides_of_point(items, of_cell[yes:middle], no - yes, points[p], sums[p])
+        if end > middle:
+            middle_of_point(items, of_cell[middle:end], points[p], sums[p])
 
 
 @compiled
 def sums_by_position(first, last, begins, of_cell, values, sums):
-    """Write, for owners from ``first`` to before ``last``, the sums of ``values`` over its yes, abstentions and no."""
+    """Write, for owners from ``first`` to before ``last``, the sums of ``values`` over its yes, its no and its abstentions."""
     for owner in range(3 * first, 3 * last):
         total = 0.0
         for k in range(begins[owner], begins[owner + 1]):

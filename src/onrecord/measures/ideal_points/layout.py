@@ -11,10 +11,15 @@ import numpy as np
 from onrecord.measures.ideal_points.cells import Cells, distinct
 from onrecord.measures.ideal_points.compiling import compiled
 
+PLACES = (0, 2, 1)
+"""Where yes, abstain and no stand among an owner's cells."""
+
 
 @dataclass(frozen=True, eq=False)
 class Sorted:
     """Cells of owners (calls or points): ``begins`` has 3·owners + 1 entries, ``of_cell`` indexes the other kind.
+
+    Of an owner's cells the yes come first, then the no, then the abstentions.
 
     ``ranges`` are the ranges of owners for the threads.
     """
@@ -25,7 +30,7 @@ class Sorted:
 
     @property
     def counts(self) -> np.ndarray:
-        """How often each position was taken on each call or by each point, shape (owners, 3)."""
+        """How often each call or point has yes, no and abstentions (in this order), shape (owners, 3)."""
         return np.diff(self.begins).reshape(-1, 3)
 
 
@@ -69,12 +74,12 @@ def _sorted(owner: np.ndarray, owners: int, position: np.ndarray, other: np.ndar
 def count_and_place(owner, position, other, begins, of_cell):
     """Write where the cells of each owner and position begin, and the cells in that order (a counting sort)."""
     for k in range(len(owner)):
-        begins[3 * owner[k] + position[k] + 1] += 1
+        begins[3 * owner[k] + PLACES[position[k]] + 1] += 1
     for at in range(1, len(begins)):
         begins[at] += begins[at - 1]
     free = begins[:-1].copy()
     for k in range(len(owner)):
-        at = 3 * owner[k] + position[k]
+        at = 3 * owner[k] + PLACES[position[k]]
         of_cell[free[at]] = other[k]
         free[at] += 1
 
