@@ -13,7 +13,7 @@ from onrecord.vocabulary.rollcalls import Body
 
 KIND = "agreement"
 
-_BINS = (
+BINS = (
     (0.9, "90% and over", "#081d58"),
     (0.8, "80% to <90%", "#253494"),
     (0.7, "70% to <80%", "#225ea8"),
@@ -95,7 +95,7 @@ def _row(view: AgreementOfState, one: AgreementWith) -> Row:
 def _shade(view: AgreementOfState, one: AgreementWith) -> str:
     if one.identical_share is None:
         return _too_few(view)
-    return next(label for floor, label, _ in _BINS if one.identical_share >= floor)
+    return next(label for floor, label, _ in BINS if one.identical_share >= floor)
 
 
 def _too_few(view: AgreementOfState) -> str:
@@ -136,7 +136,7 @@ def _spec(view: AgreementOfState) -> dict[str, Any]:
 
 
 def _colour(view: AgreementOfState) -> dict[str, Any]:
-    shades = {label: fill for _, label, fill in _BINS}
+    shades = {label: fill for _, label, fill in BINS}
     if any(one.identical_share is None for one in view.others):
         shades[_too_few(view)] = PAPER
     shades |= {_NO_VOTE: _LAND, view.state.name: _OWN}

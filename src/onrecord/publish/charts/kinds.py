@@ -3,9 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from onrecord.publish.charts import agreement_map, election, groups, story, support, treaties, upr, usual, voting_record
+from onrecord.publish.charts import (
+    agreement_map,
+    election,
+    groups,
+    matrix,
+    story,
+    support,
+    treaties,
+    upr,
+    usual,
+    voting_record,
+)
 from onrecord.publish.charts.chart import Chart
 from onrecord.publish.views.agreement import agreement_of_state
+from onrecord.publish.views.agreement_matrix import agreement_matrix
+from onrecord.publish.views.agreement_matrix import asked_of as matrix_asked_of
 from onrecord.publish.views.elections import election_record
 from onrecord.publish.views.situation import situation_record
 from onrecord.publish.views.state import state_record
@@ -77,6 +90,10 @@ def _upr_to(record: Record, about: str) -> Chart | None:
 
 def _agreement(record: Record, about: str) -> Chart | None:
     return agreement_map.agreement_map(agreement_of_state(record, agreement_map.asked_of(about)))
+
+
+def _matrix(record: Record, about: str) -> Chart | None:
+    return matrix.matrix(agreement_matrix(record, matrix_asked_of(about)))
 
 
 KINDS = {
@@ -166,6 +183,13 @@ KINDS = {
             about="a state",
             example="kazakhstan",
         ),
+        Kind(
+            name=matrix.KIND,
+            title="Who votes with whom",
+            shows="every pair of some states, shaded by how often they took the same position, those alike together",
+            about="a body and years",
+            example="HRC,2014-2014",
+        ),
     )
 }
 
@@ -183,6 +207,7 @@ _MAKE: dict[str, Callable[[Record, str], Chart | None]] = {
     upr.FROM: _upr_from,
     upr.TO: _upr_to,
     agreement_map.KIND: _agreement,
+    matrix.KIND: _matrix,
 }
 """How each kind is made of the last part of its address; None where the record has nothing to draw."""
 

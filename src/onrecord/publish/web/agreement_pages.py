@@ -21,10 +21,11 @@ def _asked(
     since: Annotated[str, Query(alias="from")] = "",
     until: Annotated[str, Query(alias="to")] = "",
 ) -> AgreementAsked:
-    return AgreementAsked(asked, body.strip() or Body.GA.value, _year("from", since), _year("to", until))
+    return AgreementAsked(asked, body.strip() or Body.GA.value, year_asked("from", since), year_asked("to", until))
 
 
-def _year(name: str, written: str) -> int | None:
+def year_asked(name: str, written: str) -> int | None:
+    """Return the year written in a query, None where none is; BadQuery for what is no year."""
     if not written.strip():
         return None
     if not (written.strip().isascii() and written.strip().isdigit()):

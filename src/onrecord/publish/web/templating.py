@@ -12,6 +12,7 @@ from onrecord.publish import sentences
 from onrecord.publish.charts.agreement_map import agreement_map
 from onrecord.publish.charts.election import election
 from onrecord.publish.charts.groups import situation
+from onrecord.publish.charts.matrix import matrix
 from onrecord.publish.charts.picture import picture_size
 from onrecord.publish.charts.story import timeline
 from onrecord.publish.charts.support import support
@@ -25,9 +26,11 @@ from onrecord.publish.languages.quantities import percent, plural, points
 from onrecord.publish.languages.state_names import name_order
 from onrecord.publish.languages.words import english, gettext, message, ngettext, say, unmarked
 from onrecord.publish.languages.writing import day, joined, number
+from onrecord.publish.views.agreement_matrix import AgreementMatrix, Pair
 from onrecord.publish.views.citation import cite_page
 from onrecord.publish.views.citation_forms import Form
 from onrecord.publish.views.session import session_name
+from onrecord.publish.views.shared import StateHead
 from onrecord.publish.views.state import YearLine
 from onrecord.publish.web import drawing
 from onrecord.publish.web.embedding import embeds_at, frame_of
@@ -113,6 +116,11 @@ def ga_or_session(body: str, session: str) -> str:
     return session_name(session) if body == Body.HRC else say("General Assembly, session {number}", number=session)
 
 
+def by_first(view: AgreementMatrix) -> list[tuple[StateHead, list[Pair]]]:
+    """Return the pairs of a matrix by the state whose row they stand in."""
+    return [(one, [pair for pair in view.pairs if pair.one is one]) for one in view.states]
+
+
 def runs(years: Sequence[YearLine]) -> list[list[YearLine]]:
     """Return a state's years in stretches of membership and of none."""
     return [list(stretch) for _, stretch in groupby(years, key=lambda line: line.n is None)]
@@ -160,6 +168,8 @@ _GLOBALS: dict[str, Any] = {
     "upr_from": upr_from,
     "upr_to": upr_to,
     "agreement_map": agreement_map,
+    "matrix_chart": matrix,
+    "by_first": by_first,
     "group_label": group_label,
     "in_session": ga_or_session,
     "outside": outside,
