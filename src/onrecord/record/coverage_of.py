@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord.record.store import Record
+from onrecord.vocabulary.rollcalls import Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ def council_votes_span(record: Record) -> Span:
     """Return the first and last day of the Council's roll calls in the record."""
     ((first, last),) = record.tuples("SELECT min(date), max(date) FROM rollcall WHERE body = 'HRC'")
     return Span(first, last)
+
+
+@lru_cache(maxsize=8)
+def votes_taken_span(record: Record, body: Body) -> Span | None:
+    """Return the first and last day of a body's recorded votes in the record; None where there are none."""
+    sql = "SELECT min(date), max(date) FROM rollcall WHERE body = ? AND vote_taken"
+    ((first, last),) = record.tuples(sql, [body.value])
+    return Span(first, last) if first else None
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ draw. A draw in which too few roll calls of a pair came up says nothing of it.
 
 import numpy as np
 
-from onrecord.measures.agreement.methods import MINIMUM, Method, figures
+from onrecord.measures.agreement.methods import Method, figures
 from onrecord.measures.agreement.pair_tables import pair_tables
 from onrecord.measures.resampling import Bootstrap, Drawn, Intervals, drawn_weights, enough, percentiles, units_of
 from onrecord.record.position_table import Code, PositionTable
@@ -29,7 +29,7 @@ def intervals(table: PositionTable, state: str, method: Method, bootstrap: Boots
     if not enough(units, bootstrap.drawn):
         return Intervals(none, none, units, bootstrap)
     drawn = drawn_weights(units, bootstrap) @ _by_unit(table.codes[:, open_to], row, unit)
-    values = figures(method, drawn.reshape(bootstrap.draws, -1, 3, 3), MINIMUM).value
+    values = figures(method, drawn.astype(np.float64).reshape(bootstrap.draws, -1, 3, 3)).value
     return Intervals(*percentiles(values, point, bootstrap), units, bootstrap)
 
 

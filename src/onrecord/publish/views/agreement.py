@@ -18,9 +18,8 @@ from onrecord.publish.views.named_methods import IntervalLine, MethodLine, inter
 from onrecord.publish.views.selected_votes import VotesAsked, selection_of
 from onrecord.publish.views.shared import Sentence, StateHead, situation_label, state_head
 from onrecord.publish.wording import agreement as say
-from onrecord.record.coverage_of import Span
+from onrecord.record.coverage_of import Span, votes_taken_span
 from onrecord.record.position_table import Code, PositionTable, VoteSelection, position_table
-from onrecord.record.query_agreement import votes_taken_span
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body
