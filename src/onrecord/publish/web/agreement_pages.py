@@ -1,9 +1,11 @@
 """The page of one state beside all others, with its map, and its JSON twin."""
 
+from dataclasses import asdict, dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
+from onrecord.measures.agreement.methods import IDENTICAL
 from onrecord.publish.listed.agreement import agreement_rows
 from onrecord.publish.views.agreement import AgreementAsked, AgreementOfState, agreement_of_state
 from onrecord.publish.web.answers import BadQuery, Moved, Opened, page
@@ -15,13 +17,42 @@ from onrecord.vocabulary.rollcalls import Body
 router = APIRouter()
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """By which method, over which of the votes, with what drawn again for the intervals."""
+
+    method: str = IDENTICAL.name
+    items: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    situations: tuple[str, ...] = ()
+    named: str | None = None
+    drawn: str | None = None
+
+
+Several = Annotated[list[str] | None, Query()]
+
+
+def _narrowed(
+    method: str = "",
+    item: Several = None,
+    kind: Several = None,
+    situation: Several = None,
+    selection: str = "",
+    drawn: str = "",
+) -> Narrowed:
+    several = (tuple(one for one in words or () if one.strip()) for words in (item, kind, situation))
+    return Narrowed(method.strip() or IDENTICAL.name, *several, selection.strip() or None, drawn.strip() or None)
+
+
 def _asked(
     asked: str,
+    narrowed: Annotated[Narrowed, Depends(_narrowed)],
     body: str = "",
     since: Annotated[str, Query(alias="from")] = "",
     until: Annotated[str, Query(alias="to")] = "",
 ) -> AgreementAsked:
-    return AgreementAsked(asked, body.strip() or Body.GA.value, year_asked("from", since), year_asked("to", until))
+    years = year_asked("from", since), year_asked("to", until)
+    return AgreementAsked(asked, body.strip() or Body.GA.value, *years, **asdict(narrowed))
 
 
 def year_asked(name: str, written: str) -> int | None:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from onrecord.measures.agreement.methods import METHODS, Scale
 from onrecord.publish import sentences
 from onrecord.publish.charts.agreement_map import agreement_map
 from onrecord.publish.charts.election import election
@@ -22,10 +23,11 @@ from onrecord.publish.charts.usual import situations_of
 from onrecord.publish.charts.voting_record import voting_record
 from onrecord.publish.languages.dates import partial_day, short_day
 from onrecord.publish.languages.language import Language, spoken
-from onrecord.publish.languages.quantities import percent, plural, points
+from onrecord.publish.languages.quantities import decimal, percent, plural, points
 from onrecord.publish.languages.state_names import name_order
 from onrecord.publish.languages.words import english, gettext, message, ngettext, say, unmarked
 from onrecord.publish.languages.writing import day, joined, number
+from onrecord.publish.views.agreement import AgreementOfState
 from onrecord.publish.views.agreement_matrix import AgreementMatrix, Pair
 from onrecord.publish.views.citation import cite_page
 from onrecord.publish.views.citation_forms import Form
@@ -116,6 +118,13 @@ def ga_or_session(body: str, session: str) -> str:
     return session_name(session) if body == Body.HRC else say("General Assembly, session {number}", number=session)
 
 
+def figure_of(view: AgreementOfState, value: float | None) -> str:
+    """Return a figure of the view's method: a share in per cent, an index to two places; a dash for none."""
+    if value is None:
+        return "–"
+    return percent(value) if view.method.scale is Scale.SHARE else decimal(value)
+
+
 def by_first(view: AgreementMatrix) -> list[tuple[StateHead, list[Pair]]]:
     """Return the pairs of a matrix by the state whose row they stand in."""
     return [(one, [pair for pair in view.pairs if pair.one is one]) for one in view.states]
@@ -135,6 +144,7 @@ _FILTERS: dict[str, Any] = {
     "short_day": short_day,
     "partial_day": partial_day,
     "on_day": sentences.on_day,
+    "decimal": decimal,
     "percent": percent,
     "points": points,
     "plural": plural,
@@ -169,6 +179,8 @@ _GLOBALS: dict[str, Any] = {
     "upr_to": upr_to,
     "agreement_map": agreement_map,
     "matrix_chart": matrix,
+    "METHODS": METHODS,
+    "figure_of": figure_of,
     "by_first": by_first,
     "group_label": group_label,
     "in_session": ga_or_session,

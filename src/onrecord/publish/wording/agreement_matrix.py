@@ -29,7 +29,8 @@ def of_matrix(votes: SelectedVotes, label: str, pairs: Sequence["Pair"], page: s
     if few:
         text = say_n(
             "Of {pairs} pairs one shares fewer than {minimum} votes in which both took a position; it has no figure.",
-            "Of {pairs} pairs {few} share fewer than {minimum} votes in which both took a position; they have no figure.",
+            "Of {pairs} pairs {few} share fewer than {minimum} votes in which both took a position; they have no"
+            " figure.",
             few, pairs=number(len(pairs)), few=number(few), minimum=MINIMUM,
         )  # fmt: skip
         yield Sentence(text, len(pairs), gettext("pairs of states"), page)
@@ -39,7 +40,8 @@ def _ends(votes: SelectedVotes, label: str, given: Sequence["Pair"]) -> str:
     by = sorted(given, key=lambda one: -(one.agreement or 0.0))
     return say(
         "In {votes} (n = {n}), by {method} {most} agree most of {pairs} pairs of states, and {least} least.",
-        votes=votes.words, n=number(votes.n), method=gettext(label), pairs=number(len(given)), most=_level(by), least=_level(by[::-1]),
+        votes=votes.words, n=number(votes.n), method=gettext(label), pairs=number(len(given)), most=_level(by),
+        least=_level(by[::-1]),
     )  # fmt: skip
 
 
@@ -50,8 +52,8 @@ def _level(by: Sequence["Pair"]) -> str:
     if len(level) > _MOST_NAMED:
         return say("{n} pairs ({share} each)", n=number(len(level)), share=share)
     return joined(
-        say("{one} with {other} ({share} of {n})", one=pair.one.running_name, other=pair.other.running_name, share=share,
-            n=number(pair.n))
+        say("{one} with {other} ({share} of {n})", one=pair.one.running_name, other=pair.other.running_name,
+            share=share, n=number(pair.n))
         for pair in level
     )  # fmt: skip
 
