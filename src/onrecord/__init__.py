@@ -10,15 +10,17 @@ from onrecord.vocabulary.edition import EDITION
 
 if TYPE_CHECKING:
     from onrecord.claims.check import check
+    from onrecord.publish.notebook.agreement import agreement
     from onrecord.publish.notebook.votes import votes
     from onrecord.record.store import Record
 
-__all__ = ["Record", "__version__", "check", "votes"]
+__all__ = ["Record", "__version__", "agreement", "check", "votes"]
 
 __version__ = EDITION
 
 _STANDS_IN = {
     "Record": "onrecord.record.store",
+    "agreement": "onrecord.publish.notebook.agreement",
     "check": "onrecord.claims.check",
     "votes": "onrecord.publish.notebook.votes",
 }

@@ -1,7 +1,9 @@
-"""One state beside all others, as rows."""
+"""One state beside all others, and the pairs of several, as rows."""
 
 from onrecord.publish.listed.rows import Row, Rows, rows_of
 from onrecord.publish.views.agreement import AgreementOfState, AgreementWith
+from onrecord.publish.views.agreement_of_pairs import AgreementOfPairs, PairOfStates
+from onrecord.publish.views.named_methods import IntervalLine
 
 _COUNTS = ("could", "n", "same", "one_step", "opposite", "absent", "unknown", "doubtful")
 _SHARES = ("identical_share", "three_point", "agreement", "counted", "low", "high")
@@ -21,11 +23,34 @@ def agreement_rows(view: AgreementOfState) -> Rows:
         "first_year": view.first_year,
         "last_year": view.last_year,
         "method": view.method.name,
-        "interval": f"{view.interval.level:.0%}, {view.interval.units} {view.interval.drawn} drawn again",
+        "interval": _interval(view.interval),
         "narrowed": view.narrowed,
     }
     name = f"onrecord-agreement-{view.state.page.rpartition('/')[2]}"
     return rows_of(name, _COLUMNS, [{**shared, **_cells(one)} for one in view.others])
+
+
+def pairs_rows(view: AgreementOfPairs) -> Rows:
+    """Return every pair of several states, one row each with its scope, as a state's agreement has them."""
+    votes = view.votes
+    shared = {
+        "title": f"Agreement in the {votes.body.label}, {votes.first_year}–{votes.last_year}",
+        "body": votes.body.value,
+        "first_year": votes.first_year,
+        "last_year": votes.last_year,
+        "method": view.method.name,
+        "narrowed": view.narrowed,
+    }
+    return rows_of("onrecord-agreement-of-pairs", _COLUMNS, [{**shared, **_of_pair(one)} for one in view.pairs])
+
+
+def _of_pair(one: PairOfStates) -> Row:
+    own = {"state": one.state.name, "iso3": one.state.iso3, "interval": _interval(one.interval)}
+    return {**own, **_cells(one.beside)}
+
+
+def _interval(made: IntervalLine) -> str:
+    return f"{made.level:.0%}, {made.units} {made.drawn} drawn again"
 
 
 def _cells(one: AgreementWith) -> Row:

@@ -1,8 +1,11 @@
 """What a notebook writes, read as the command line reads it: years, one word or several."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.publish.views.selected_votes import VotesAsked
+from onrecord.record.query_groups import members
+from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body
 
@@ -37,3 +40,14 @@ def several(words: Words) -> tuple[str, ...]:
     if words is None:
         return ()
     return (str(words),) if isinstance(words, str | int) else tuple(map(str, words))
+
+
+def members_of(record: Record, group: str, on: date) -> tuple[str, ...]:
+    """Return the members of a group on a day, in alphabetical order of their codes.
+
+    NotInVocabulary for a group that the record does not know, or not on that day.
+    """
+    found = members(record, group, on)
+    if not found:
+        raise NotInVocabulary("group", f"{group} on {on}", "a group with members in the record on that day")
+    return tuple(sorted(found))
