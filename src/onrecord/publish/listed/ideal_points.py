@@ -1,0 +1,37 @@
+"""Ideal points as rows: one for each state and period, with its intervals and the n that places it."""
+
+from onrecord.publish.listed.rows import Row, Rows, rows_of
+from onrecord.publish.views.ideal_points import IdealPoints, PointOfState
+from onrecord.publish.wording.ideal_points import about_points
+
+_COLUMNS = (
+    "title", "state", "iso3", "regional_group", "year", "session", "result", "body", "mode", "point", "low", "high",
+    "across_low", "across_high", "n", "level", "informed", "method", "link",
+)  # fmt: skip
+
+
+def ideal_points_rows(view: IdealPoints) -> Rows:
+    """Return the points of a view; of ``year`` and ``session`` the one by which points are given has words."""
+    shared = {
+        "title": about_points(view),
+        "body": view.votes.body.value,
+        "mode": view.mode,
+        "level": view.level,
+        "informed": view.informed,
+        "method": view.method,
+    }
+    return rows_of("onrecord-ideal-points", _COLUMNS, [{**shared, **_cells(view, one)} for one in view.points])
+
+
+def _cells(view: IdealPoints, one: PointOfState) -> Row:
+    numbers = {name: getattr(one, name) for name in ("point", "low", "high", "across_low", "across_high", "n")}
+    return {
+        "state": one.state.name,
+        "iso3": one.state.iso3,
+        "regional_group": one.state.regional_group,
+        "year": int(one.period) if view.by == "year" and one.period else None,
+        "session": one.period if view.by == "session" else None,
+        "result": f"{one.point:.2f} ({one.low:.2f} to {one.high:.2f}; n = {one.n})",
+        **numbers,
+        "link": one.page,
+    }
