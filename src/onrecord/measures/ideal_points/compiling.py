@@ -5,6 +5,7 @@ that NUMBA_CACHE_DIR names). Where no folder can be written to, each process com
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from numba import njit
@@ -19,12 +20,11 @@ def compiled(loop: Callable[..., Any]) -> Callable[..., Any]:
     Sums may be taken in another order than written, so that several cells are worked on at once; a division by zero
     gives infinity, as in numpy.
     """
-    options = {"nogil": True, "fastmath": FASTMATH, "error_model": "numpy"}
-    try:
-        return njit(cache=True, **options)(loop)
-    except RuntimeError:
-        # What numba raises where it finds no folder to keep the code in.
-        return njit(**options)(loop)
+    machine = njit(nogil=True, fastmath=FASTMATH, error_model="numpy")(loop)
+    # Where numba finds no folder to keep the code in it raises RuntimeError, and the function stays as it is.
+    with suppress(RuntimeError):
+        machine.enable_caching()
+    return machine
 
 
 def inlined(formula: Callable[..., Any]) -> Callable[..., Any]:

@@ -13,12 +13,15 @@ from onrecord.measures.ideal_points.compiling import compiled
 
 
 @compiled
-def drift_system(begins, period, sums, items, inverse, ahead, matrix, right):
-    """Add what the votes say of the drift to ``matrix`` (2 × periods squared) and ``right``, items eliminated.
+def drift_system(calls, sums, items, solved, system):
+    """Add what the votes say of the drift to the system's matrix (2 × periods, squared) and right side.
 
-    ``period`` of each call runs from 0 on; α of period s stands at 2s, γ at 2s + 1. Only one half of the calls of two
-    periods is visited in each order, so the matrix comes out symmetric.
+    ``calls`` are where each item's calls begin and the period of each call, from 0 on; ``solved`` is what
+    item_steps.solve_items wrote. Items are eliminated. α of period s stands at 2s, γ at 2s + 1.
     """
+    begins, period = calls
+    inverse, ahead = solved
+    matrix, right = system
     for j in range(len(items)):
         for call in range(begins[j], begins[j + 1]):
             alpha, gamma = moved_by(sums[call], items[j, 0])
@@ -64,8 +67,9 @@ def times(m, v):
 
 
 @compiled
-def walk_system(points, period, first, step, matrix, right):
+def walk_system(points, period, first, step, system):
     """Add what the walk's prior says of the drift: how far it would tear points from the ones before."""
+    matrix, right = system
     for p in range(len(points)):
         at = 2 * period[p]
         x = points[p]
@@ -93,8 +97,10 @@ def add_square(matrix, right, at, before, term):
 
 
 @compiled
-def follow(begins, period, sums, items, inverse, drift, ahead):
+def follow(calls, sums, items, solved, drift):
     """Change the items' Newton steps to go along with the drift."""
+    begins, period = calls
+    inverse, ahead = solved
     for j in range(len(items)):
         t0 = t1 = t2 = 0.0
         for call in range(begins[j], begins[j + 1]):

@@ -48,7 +48,7 @@ def solve_items(begins, sums, items, precisions, inverse, ahead):
 
 @compiled
 def move_items(items, ahead, moved):
-    """Write items after a step to ``moved``: none farther than 2, and a tenth of the cuts' distance at least is left."""
+    """Write items after a step to ``moved``: none farther than 2, leaving a tenth of the cuts' distance."""
     for j in range(len(items)):
         s0, s1, s2 = ahead[j, 0], ahead[j, 1], ahead[j, 2]
         distance = items[j, 2] - items[j, 1]

@@ -2,7 +2,7 @@
 
 Each loop works on a range of items or of points and writes to that range alone, so that two threads share the work.
 Cells come sorted by item (or point) and within it by position: ``begins`` has three entries for each item, where its
-yes, its no and its abstentions begin, and a last one. Yes and no go through one loop, since each has one cut.
+yes, its no and its abstentions begin, and a last one. ``owners`` is where the range begins and ends. Yes and no go through one loop, since each has one cut.
 """
 
 import math
@@ -143,13 +143,13 @@ def middle_of_item(points, of_cell, item, sums):
 
 
 @compiled
-def item_sums(first, last, begins, of_cell, points, items, sums):
-    """Write, for items from ``first`` to before ``last``, how the log-likelihood changes with slope and cuts.
+def item_sums(owners, begins, of_cell, points, items, sums):
+    """Write, for a range of items, how the log-likelihood changes with slope and cuts.
 
     ``items`` has shape (items, 4): slope, cut_1, cut_2 and one number of padding. ``sums`` has shape (items, 9): the
     gradient by slope, cut_1 and cut_2, then the negative second derivatives in the order 00, 01, 02, 11, 12, 22.
     """
-    for j in range(first, last):
+    for j in range(*owners):
         yes, no, middle, end = begins[3 * j], begins[3 * j + 1], begins[3 * j + 2], begins[3 * j + 3]
         sides_of_item(points, of_cell[yes:middle], no - yes, items[j], sums[j])
         if end > middle:
@@ -190,12 +190,12 @@ def middle_of_point(items, of_cell, theta, sums):
 
 
 @compiled
-def point_sums(first, last, begins, of_cell, points, items, sums):
-    """Write, for points from ``first`` to before ``last``, the log-likelihood's gradient and negative second derivative.
+def point_sums(owners, begins, of_cell, points, items, sums):
+    """Write, for a range of points, the log-likelihood's gradient and negative second derivative.
 
     ``sums`` has shape (points, 2).
     """
-    for p in range(first, last):
+    for p in range(*owners):
         yes, no, middle, end = begins[3 * p], begins[3 * p + 1], begins[3 * p + 2], begins[3 * p + 3]
         sides_of_point(items, of_cell[yes:middle], no - yes, points[p], sums[p])
         if end > middle:
@@ -203,10 +203,17 @@ def point_sums(first, last, begins, of_cell, points, items, sums):
 
 
 @compiled
-def sums_by_position(first, last, begins, of_cell, values, sums):
-    """Write, for owners from ``first`` to before ``last``, the sums of ``values`` over its yes, its no and its abstentions."""
-    for owner in range(3 * first, 3 * last):
-        total = 0.0
-        for k in range(begins[owner], begins[owner + 1]):
-            total += values[of_cell[k]]
-        sums[owner // 3, owner % 3] = total
+def scored_sums(owners, begins, of_cell, values, sums):
+    """Write, for a range of owners, Σ v and Σ s·v over its cells: s is 0 yes, 1 abstain, 2 no.
+
+    ``values`` has shape (other owners, 2): v of the first sum and of the second; ``sums`` has shape (owners, 2).
+    """
+    for owner in range(*owners):
+        total = scored = 0.0
+        for place in range(3):
+            here = 0.0
+            for k in range(begins[3 * owner + place], begins[3 * owner + place + 1]):
+                total += values[of_cell[k], 0]
+                here += values[of_cell[k], 1]
+            scored += (0.0, 2.0, 1.0)[place] * here
+        sums[owner, 0], sums[owner, 1] = total, scored

@@ -19,15 +19,14 @@ CENTRE = 3.0
 DEGREE = 14
 
 
-def _scaled(u: np.ndarray) -> np.ndarray:
-    """Return (1 + 2x)·M at points u of the open interval from -1 to 1."""
+def _coefficients() -> tuple[float, ...]:
+    u = chebyshev.chebpts1(DEGREE + 1)
     x = CENTRE * (1 + u) / (1 - u)
-    return (1 + 2 * x) * erfcx(x) * math.sqrt(math.pi / 2)
+    scaled = (1 + 2 * x) * erfcx(x) * math.sqrt(math.pi / 2)
+    return tuple(float(one) for one in chebyshev.cheb2poly(chebyshev.chebfit(u, scaled, DEGREE)))
 
 
-COEFFICIENTS: tuple[float, ...] = tuple(
-    float(one) for one in chebyshev.cheb2poly(chebyshev.chebinterpolate(_scaled, DEGREE))
-)
+COEFFICIENTS = _coefficients()
 """Of the polynomial in u, from the constant on. The relative error of the ratio is under 2e-10 on the half line."""
 
 

@@ -8,7 +8,7 @@ from onrecord.measures.ideal_points.layout import PLACES, Layout
 from onrecord.measures.ideal_points.scale import Scale
 from onrecord.measures.ideal_points.threads import Share
 
-ROUNDS = 8
+ROUNDS = 5
 """Rounds of the power method. Neither its limit nor its digits matter: the fit goes on from there."""
 
 SCORES = np.array([0.0, 2.0, 1.0])
@@ -20,18 +20,14 @@ def first_points(cells: Layout, unit: np.ndarray, scale: Scale, share: Share) ->
 
     ``unit`` says for each point whose component it takes: its own, or its state's over all periods.
     """
-    counts = cells.by_call.counts
-    mean = counts @ SCORES / counts.sum(axis=1)
-    by_call, by_point = np.empty((len(counts), 3)), np.empty((len(unit), 3))
-    load = np.ones(len(counts))
+    mean = cells.by_call.counts @ SCORES / cells.by_call.counts.sum(axis=1)
+    by_call, by_point = np.empty((len(mean), 2)), np.empty((len(unit), 2))
+    load = np.ones(len(mean))
     for _ in range(ROUNDS):
-        share(kernels.sums_by_position, cells.by_point, load * mean, by_point)
-        total = by_point.sum(axis=1)
-        share(kernels.sums_by_position, cells.by_point, load, by_point)
-        points = np.bincount(unit, total - by_point @ SCORES)[unit]
-        points = scale.standardised(points)
-        share(kernels.sums_by_position, cells.by_call, points, by_call)
-        load = mean * by_call.sum(axis=1) - by_call @ SCORES
+        share(kernels.scored_sums, cells.by_point, np.column_stack([load * mean, load]), by_point)
+        points = scale.standardised(np.bincount(unit, by_point[:, 0] - by_point[:, 1])[unit])
+        share(kernels.scored_sums, cells.by_call, np.column_stack([points, points]), by_call)
+        load = mean * by_call[:, 0] - by_call[:, 1]
     return points
 
 

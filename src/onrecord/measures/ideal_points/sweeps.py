@@ -1,4 +1,4 @@
-"""The sweeps of a fit: items move, with them origin and scale of the periods, then points; again until nothing moves."""
+"""The sweeps of a fit: items move, with them origin and scale of the periods, then points; until nothing moves."""
 
 import numpy as np
 
@@ -88,26 +88,26 @@ class Sweeps:
         """Move items by a Newton step, where asked with the drift of the periods; return the largest decrement."""
         where, items = self.where, self.items
         self.share(kernels.item_sums, where.by_call, self.points, items[where.item_of_call], self.call_sums)
-        inverse, ahead = np.empty((len(items), 6)), np.empty((len(items), 3))
-        calls = where.calls_of_item
-        decrement = item_steps.solve_items(calls, self.call_sums, items, self.precisions, inverse, ahead)
+        inverse, ahead = solved = np.empty((len(items), 6)), np.empty((len(items), 3))
+        begins = where.calls_of_item
+        decrement = item_steps.solve_items(begins, self.call_sums, items, self.precisions, inverse, ahead)
         if drifting:
-            found = self._drift(inverse, ahead)
-            drift.follow(calls, where.period_of_call, self.call_sums, items, inverse, found, ahead)
+            found = self._drift(solved)
+            drift.follow((begins, where.period_of_call), self.call_sums, items, solved, found)
             at = 2 * where.period_of_point
             self.points = self.points + found[at] + found[at + 1] * self.points
         self.items = np.empty_like(items)
         item_steps.move_items(items, ahead, self.items)
         return float(decrement)
 
-    def _drift(self, inverse: np.ndarray, ahead: np.ndarray) -> np.ndarray:
+    def _drift(self, solved: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
         """Return how origin and scale of each period are to move, two numbers for each."""
         where, n = self.where, 2 * len(self.where.periods)
-        matrix, right = np.zeros((n, n)), np.zeros(n)
-        calls = where.calls_of_item
-        drift.drift_system(calls, where.period_of_call, self.call_sums, self.items, inverse, ahead, matrix, right)
-        drift.walk_system(self.points, where.period_of_point, self.walk.first, self.walk.step, matrix, right)
-        found = drift.solve_drift(matrix, right, self.points, where.period_of_point)
+        system = np.zeros((n, n)), np.zeros(n)
+        calls = where.calls_of_item, where.period_of_call
+        drift.drift_system(calls, self.call_sums, self.items, solved, system)
+        drift.walk_system(self.points, where.period_of_point, self.walk.first, self.walk.step, system)
+        found = drift.solve_drift(*system, self.points, where.period_of_point)
         return np.clip(found, -LONGEST_DRIFT, LONGEST_DRIFT)
 
     def _step_of_points(self) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,6 @@
 """The compiled loops over cells on several threads: each works on its own range of calls or points."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
@@ -12,13 +12,13 @@ Share = Callable[..., None]
 
 
 @contextmanager
-def sharing(threads: int) -> Iterator[Share]:
+def sharing(threads: int) -> Generator[Share]:
     """Give what runs a loop over all owners of some cells: the first range here, the others on threads of their own."""
     with ThreadPoolExecutor(threads) as pool:
 
         def share(loop: Callable[..., Any], cells: Sorted, *arguments: object) -> None:
-            others = [pool.submit(loop, *one, cells.begins, cells.of_cell, *arguments) for one in cells.ranges[1:]]
-            loop(*cells.ranges[0], cells.begins, cells.of_cell, *arguments)
+            others = [pool.submit(loop, one, cells.begins, cells.of_cell, *arguments) for one in cells.ranges[1:]]
+            loop(cells.ranges[0], cells.begins, cells.of_cell, *arguments)
             for one in others:
                 one.result()
 
