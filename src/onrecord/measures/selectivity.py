@@ -8,10 +8,13 @@ votes alone would make. What it is not: a judgement on why, or on whether the tw
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
 from onrecord.measures.agreement.methods import MINIMUM
 from onrecord.measures.proportions import LEVEL, Interval, newcombe
 from onrecord.measures.support import Counted, count
 from onrecord.record.ballots import Ballot
+from onrecord.record.position_table import Code, PositionTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,16 @@ class Selectivity:
     def small(self) -> bool:
         """Whether one of the two has fewer known positions than shares are usually given for."""
         return min(self.first.n, self.second.n) < MINIMUM
+
+
+def counted_in(table: PositionTable, state: str, chosen: np.ndarray) -> Counted:
+    """Return a state's positions over some roll calls of a table (a mask); unknown are those not in the record."""
+    row = table.row(state)
+    if row is None:
+        return Counted(0, 0, 0, 0, 0, 0)
+    codes, doubtful = table.codes[row][chosen], table.doubtful[row][chosen]
+    counts = [int((codes == code).sum()) for code in (Code.YES, Code.NO, Code.ABSTAIN, Code.ABSENT, Code.UNKNOWN)]
+    return Counted(*counts, doubtful=int((doubtful & (codes <= Code.ABSENT)).sum()))
 
 
 def selectivity(first: Iterable[Ballot], second: Iterable[Ballot], state: str) -> Selectivity:

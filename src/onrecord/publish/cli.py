@@ -9,6 +9,7 @@ import typer
 from onrecord import __version__
 from onrecord.publish.commands import (
     agreement,
+    blocs,
     chart,
     check,
     compare,
@@ -25,6 +26,7 @@ from onrecord.publish.commands import (
     reports,
     scorecards,
     self_reports,
+    shifts,
     site,
     special_sessions,
     sponsorships,
@@ -389,9 +391,11 @@ for _noun in (
     special_sessions,
     sponsorships,
     self_reports,
+    shifts,
     compare,
     agreement,
     ideal_points,
+    blocs,
     chart,
     check,
     read,

@@ -20,10 +20,14 @@ _KINDS = {
         rows rows_accepted rows_noted other_count other_supported other_noted action n n_members n_observers
         n_supporting members_listed observers_listed n_states states_listed days_to_join confidence first_year
         last_year could same counted above below overlaps first_place last_place one_step opposite unknown doubtful year
+        cluster against abstained took_sides outvoted alone year_before year_after n_before n_after
+        from_before to_before from_after to_after
     """,
     "DATE": "date from to as_at signed_on denounced_on denunciation_effect judged_on due_by held_to opened closed",
-    "BOOLEAN": "position_doubtful led by_election member informed",
-    "DOUBLE": "identical_share three_point agreement share_yes point low high across_low across_high level",
+    "BOOLEAN": "position_doubtful led by_election member informed called changed to_votes",
+    "DOUBLE": "identical_share three_point agreement share_yes point low high across_low across_high level"
+    " share silhouette agreement_inside agreement_outside jaccard agreement_before agreement_after change difference"
+    " p adjusted p_years",
 }
 _KIND_OF = {column: kind for kind, columns in _KINDS.items() for column in columns.split()}
 """The DuckDB type of every column that does not hold words."""

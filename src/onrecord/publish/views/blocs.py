@@ -8,7 +8,7 @@ from onrecord.measures.agreement.methods import MINIMUM, method
 from onrecord.measures.blocs.clustering import FEWEST_STATES, NO_STRUCTURE, Clustering, clustering
 from onrecord.measures.blocs.stability import Stabilities, stabilities, stability
 from onrecord.publish.languages.state_names import name_order
-from onrecord.publish.views.selected_votes import SelectedVotes, VotesAsked, page_of_votes, selected, table_asked
+from onrecord.publish.views.selected_votes import SelectedVotes, VotesAsked, page_over, selected, table_asked
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.wording import blocs as say
 from onrecord.record.store import Record
@@ -102,7 +102,7 @@ def blocs(record: Record, asked: BlocsAsked) -> Blocs:
     held = stabilities(table, found, chosen)
     heads = _heads(record, found, table.rollcalls[-1].date)
     clusters = tuple(_cluster(found, held, heads, at) for at in range(found.number))
-    page = page_of_votes(votes)
+    page = page_over("/blocs", votes, method=None if asked.method == BlocsAsked.method else asked.method)
     left = sorted((Uncompared(heads[state], n) for state, n in found.left_out), key=lambda o: name_order(o.state.name))
     return Blocs(
         votes=votes,

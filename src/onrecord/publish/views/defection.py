@@ -5,7 +5,14 @@ from datetime import date
 
 from onrecord.measures.agreement.methods import MINIMUM
 from onrecord.measures.blocs.defection import FEWEST_VOTING, Defection, Line, group_line, membership_mask
-from onrecord.publish.views.selected_votes import SelectedVotes, VotesAsked, page_of_votes, selected, table_asked
+from onrecord.publish.views.selected_votes import (
+    SelectedVotes,
+    VotesAsked,
+    page_of_votes,
+    page_over,
+    selected,
+    table_asked,
+)
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.wording import defection as say
 from onrecord.record.position_table import PositionTable
@@ -85,7 +92,7 @@ def defection(record: Record, asked: DefectionAsked) -> DefectionOfGroup:
     lines = tuple(sorted(lines, key=lambda member: member.share is None))
     view = DefectionOfGroup(
         votes=votes,
-        page=page_of_votes(votes),
+        page=page_over(f"/groups/{one.code}", votes, line=None if line is Line.PLURALITY else line.value),
         group=one.code,
         group_name=one.name,
         covers_from=one.covers_from,

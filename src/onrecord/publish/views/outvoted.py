@@ -5,7 +5,14 @@ from datetime import date
 
 from onrecord.measures.agreement.methods import MINIMUM
 from onrecord.measures.blocs.outvoted import Outvoted, outvoted
-from onrecord.publish.views.selected_votes import SelectedVotes, VotesAsked, page_of_votes, selected, table_asked
+from onrecord.publish.views.selected_votes import (
+    SelectedVotes,
+    VotesAsked,
+    page_of_votes,
+    page_over,
+    selected,
+    table_asked,
+)
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.wording import outvoted as say
 from onrecord.record.position_table import Code
@@ -55,7 +62,7 @@ def outvoted_states(record: Record, asked: VotesAsked) -> OutvotedStates:
     table = table_asked(record, asked)
     votes, on = selected(record, table), table.rollcalls[-1].date
     enough, few = outvoted(table)
-    page = page_of_votes(votes)
+    page = page_over("/outvoted", votes)
     lines = tuple(_state(record, votes, one, on) for one in (*enough, *few))
     ties = int(((table.codes == Code.YES).sum(axis=0) == (table.codes == Code.NO).sum(axis=0)).sum())
     return OutvotedStates(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.publish.languages.words import gettext, say
-from onrecord.publish.languages.writing import day, joined, number
+from onrecord.publish.languages.writing import day, joined, number, or_none
 from onrecord.publish.sentences import percent
 from onrecord.publish.views.shared import Sentence
 
@@ -31,10 +31,10 @@ def _of_group(view: "DefectionOfGroup") -> Iterator[Sentence]:
         yield Sentence(text, 0, view.votes.words, view.page)
         return
     text = say(
-        "In {n} of {could} {words}, the members of the group {group} had a line; in {unanimous} all that took a position"
-        " took the same. The mean agreement index is {cohesion}.",
+        "The group {group} had a line in {n} of the {could} roll calls open to its members ({words}); in {unanimous}"
+        " all that took a position took the same. The mean agreement index is {cohesion}.",
         n=number(view.n), could=number(view.could), words=view.votes.words, group=gettext(view.group_name),
-        unanimous=number(view.unanimous), cohesion=f"{view.cohesion:.2f}",
+        unanimous=or_none(view.unanimous), cohesion=f"{view.cohesion:.2f}",
     )  # fmt: skip
     yield Sentence(text, view.n, view.votes.words, view.page)
     given = [one for one in view.members if one.share]
