@@ -1,0 +1,124 @@
+"""Simulated votes on a panel's own pattern of seats and roll calls: what intervals hold of points that are known.
+
+A panel's points are drawn around the estimate, positions are drawn by the model wherever there is one in the panel, and
+the estimate is made anew: a parametric bootstrap (Lewis and Poole, "Measuring Bias and Uncertainty in Ideal Point
+Estimates via the Parametric Bootstrap", Political Analysis 12, 2004). How often intervals hold the drawn points is their
+coverage; by how much they would have to be wider or narrower to hold as many as they say is their widening.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from onrecord.measures.ideal_points.cells import Cells
+from onrecord.measures.ideal_points.dynamic_intervals import FEW, Spread, width
+from onrecord.measures.ideal_points.fit import fit
+from onrecord.measures.ideal_points.laplace import Laplace, laplace
+from onrecord.measures.ideal_points.likelihood import probabilities
+from onrecord.measures.ideal_points.means import mean_points
+from onrecord.vocabulary.errors import NotEstimable
+
+ENOUGH_POINTS = 4000
+MOST_ROUNDS = 12
+LEAST_OF_STRATUM = 200
+"""Rounds are made until so many points are simulated; a stratum of fewer points takes the widening of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """Factors of intervals' widths: of points with few positions (under ``FEW``) and of the others; ``n`` were drawn."""
+
+    within_few: float
+    within: float
+    across_few: float
+    across: float
+    n: int
+
+
+@dataclass(frozen=True, eq=False)
+class Errors:
+    """How far estimates lie from the points drawn, in standard deviations; ``few``: those with few positions."""
+
+    within: np.ndarray
+    across: np.ndarray
+    few: np.ndarray
+
+
+def drawn_positions(cells: Cells, theta: np.ndarray, items: np.ndarray, random: np.random.Generator) -> Cells:
+    """Return the cells with positions drawn by the model; ``items`` (items, 3) are slopes and cutpoints."""
+    shares = probabilities(*items[cells.item].T, theta[cells.nodes.of_cell])
+    at = random.random(cells.n)
+    position = (at > shares[:, 0]).astype(np.int8) + (at > shares[:, 0] + shares[:, 1])
+    return replace(cells, position=position.astype(np.int8))
+
+
+def votes_of_points(cells: Cells) -> np.ndarray:
+    """Return how many positions each point rests on."""
+    return np.bincount(cells.nodes.of_cell, minlength=cells.nodes.n)
+
+
+def drawn_points(found: Laplace, points: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """Return points drawn around an estimate, with mean 0 and standard deviation 1."""
+    drawn = points + found.covariance.drawn(random)[found.chain.place]
+    return (drawn - drawn.mean()) / drawn.std()
+
+
+def widening(found: Laplace, points: np.ndarray, items: np.ndarray, level: float, seed: int = 1) -> Widening:
+    """Return by which factors intervals of a panel's estimate are to be wider to hold ``level`` of the points drawn."""
+    rounds = min(MOST_ROUNDS, -(-ENOUGH_POINTS // found.cells.nodes.n))
+    random = np.random.default_rng(seed)
+    made = list(_rounds(found, points, items, rounds, random))
+    if not made:
+        raise NotEstimable("intervals of ideal points", "votes on which positions differ", "none in simulation")
+    few = np.concatenate([one.few for one in made])
+    within, across = (np.concatenate([getattr(one, name) for one in made]) for name in ("within", "across"))
+    return Widening(
+        *(_factor(errors, chosen, level) for errors in (within, across) for chosen in (few, ~few)), n=len(few)
+    )
+
+
+def _rounds(
+    found: Laplace, points: np.ndarray, items: np.ndarray, rounds: int, random: np.random.Generator
+) -> Iterator[Errors]:
+    for _ in range(rounds):
+        truth = drawn_points(found, points, random)
+        drawn = drawn_positions(found.cells, truth, items, random)
+        try:
+            again = laplace(fit(drawn, found.options))
+        except NotEstimable:
+            continue
+        yield errors_of(again, truth)
+
+
+def errors_of(again: Laplace, truth: np.ndarray) -> Errors:
+    """Return how far an estimate from drawn votes lies from the points they were drawn from."""
+    points, _ = mean_points(again)
+    spread = Spread(points, again.covariance)
+    truth = truth * np.sign(truth @ points)
+    return Errors(
+        _ratio(points - on_periods(spread, truth), spread.within),
+        _ratio(points - truth, spread.across),
+        votes_of_points(again.cells) < FEW,
+    )
+
+
+def on_periods(spread: Spread, truth: np.ndarray) -> np.ndarray:
+    """Return true points on each period's own origin and scale, those of its estimated points."""
+    placed = np.empty_like(truth)
+    for t in range(len(spread.covariance.chain.periods)):
+        here = spread.members(t)
+        own, theirs = truth[here], spread.points[here]
+        stretch = theirs.std() / own.std() if own.std() else 1.0
+        placed[here] = (own - own.mean()) * stretch + theirs.mean()
+    return placed
+
+
+def _ratio(errors: np.ndarray, sd: np.ndarray) -> np.ndarray:
+    """Return absolute errors by their standard deviations, 0 where nothing is open."""
+    return np.divide(np.abs(errors), sd, out=np.zeros_like(errors), where=sd > 0)
+
+
+def _factor(errors: np.ndarray, chosen: np.ndarray, level: float) -> float:
+    stratum = errors[chosen] if chosen.sum() >= LEAST_OF_STRATUM else errors
+    return float(np.quantile(stratum, level) / width(level))
