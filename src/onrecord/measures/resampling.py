@@ -73,15 +73,18 @@ def enough(units: int, drawn: Drawn) -> bool:
 def percentiles(values: np.ndarray, point: np.ndarray, bootstrap: Bootstrap) -> tuple[np.ndarray, np.ndarray]:
     """Return the ends of the percentile intervals of draws in the first axis; nan where there is no figure.
 
-    Draws without a value (too few roll calls came up in them) are left out; where they are more than one in twenty,
-    there is no interval.
+    Draws without a value (no roll call that counts came up in them) are left out; where they are more than one in
+    twenty, there is no interval.
     """
     shape = point.shape
     low, high = np.full(shape, np.nan), np.full(shape, np.nan)
-    given = ~np.isnan(point) & (np.isnan(values).mean(axis=0) <= _WITHOUT)
+    without = np.isnan(values).mean(axis=0)
+    given = ~np.isnan(point) & (without <= _WITHOUT)
     ends = [(1 - bootstrap.level) / 2, (1 + bootstrap.level) / 2]
-    if given.any():
-        low[given], high[given] = np.nanquantile(values[:, given], ends, axis=0)
+    # What is whole goes the quick way: numpy takes columns with gaps one by one.
+    for chosen, quantile in ((given & (without == 0), np.quantile), (given & (without > 0), np.nanquantile)):
+        if chosen.any():
+            low[chosen], high[chosen] = quantile(values[:, chosen], ends, axis=0)
     return low, high
 
 

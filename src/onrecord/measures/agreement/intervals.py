@@ -1,7 +1,7 @@
 """Bootstrap intervals for the agreement of one state with every other, over roll calls or over whole sessions.
 
 In each draw all pairs are counted over the same roll calls, so that two of a state's figures can be compared draw by
-draw. A draw in which too few roll calls of a pair came up says nothing of it.
+draw. The minimum of roll calls is asked of the figure itself, not of every draw.
 """
 
 import numpy as np
@@ -15,8 +15,8 @@ from onrecord.record.position_table import Code, PositionTable
 def intervals(table: PositionTable, state: str, method: Method, bootstrap: Bootstrap) -> Intervals:
     """Return the intervals of a state's figures with every state of the table, in the table's order.
 
-    nan where a figure is not given, where the state could take part in nothing, or where there are too few sessions
-    to draw from. Drawn are the roll calls, or the sessions, that were open to the state.
+    nan where a figure is not given, where the state could take part in nothing, or where the two have votes in common
+    in too few sessions: what is drawn would hardly vary. Drawn are the roll calls, or the sessions, that were open to the state.
     """
     point = figures(method, pair_tables(table, [state]).counts[0]).value
     row = table.row(state)
@@ -28,8 +28,11 @@ def intervals(table: PositionTable, state: str, method: Method, bootstrap: Boots
     units = int(unit.max()) + 1
     if not enough(units, bootstrap.drawn):
         return Intervals(none, none, units, bootstrap)
-    drawn = drawn_weights(units, bootstrap) @ _by_unit(table.codes[:, open_to], row, unit)
-    values = figures(method, drawn.astype(np.float64).reshape(bootstrap.draws, -1, 3, 3)).value
+    tables = _by_unit(table.codes[:, open_to], row, unit)
+    drawn = drawn_weights(units, bootstrap) @ tables
+    in_common = (tables.reshape(units, -1, 9).sum(axis=-1) > 0).sum(axis=0)
+    point = np.where([enough(int(one), bootstrap.drawn) for one in in_common], point, np.nan)
+    values = figures(method, drawn.astype(np.float64).reshape(bootstrap.draws, -1, 3, 3), minimum=1).value
     return Intervals(*percentiles(values, point, bootstrap), units, bootstrap)
 
 

@@ -52,14 +52,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One ranking beside the one asked for, over ``n`` states; ``name`` is the method's or what is done otherwise.
+    """One ranking beside the one asked for, over the ``n`` of ``asked`` states that keep a figure.
 
-    ``nearest`` and ``farthest`` stand at the ends, as asked and as changed; ``moves`` has every state's ranks.
+    ``name`` is the method's or what is done otherwise. ``nearest`` and ``farthest`` stand at the ends, as asked and as
+    changed; ``moves`` has every state's ranks.
     """
 
     changed: Changed
     name: str
     n: int
+    asked: int
     effect: Effect
     nearest: tuple[tuple[str, ...], tuple[str, ...]]
     farthest: tuple[tuple[str, ...], tuple[str, ...]]
@@ -157,7 +159,7 @@ def _variant(changed: Changed, name: str, asked: dict[str, float], other: dict[s
     farthest = (_end(states, -first), _end(states, -second))
     moves = tuple(Move(*one) for one in zip(states, *ranks, strict=True))
     return Variant(
-        changed, name, len(states), _effect(moves, nearest, farthest),
+        changed, name, len(states), len(asked), _effect(moves, nearest, farthest),
         nearest, farthest, moves,
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ Row = Mapping[str, Any]
 _KINDS = {
     "INTEGER": """
         yes no abstain absent votes amendments_and_motions without_a_vote seats candidates candidates_with_total
-        candidates_in_group rank rank_best rank_worst of ballots_valid un_members round cycle upr_session report_items
+        candidates_in_group rank rank_changed rank_best rank_worst of ballots_valid un_members round cycle upr_session report_items
         rows rows_accepted rows_noted other_count other_supported other_noted action n n_members n_observers
         n_supporting members_listed observers_listed n_states states_listed days_to_join confidence first_year
         last_year could same counted above below overlaps first_place last_place one_step opposite unknown doubtful year

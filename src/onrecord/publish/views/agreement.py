@@ -214,7 +214,7 @@ class Beside:
             sentences=tuple(self.sentences(others, never, changed)),
             others=others,
             never_open=never,
-            not_known=tuple(say.not_known(self.selection.body, self.covered.last)),
+            not_known=(*say.not_known(self.selection.body, self.covered.last), *say.of_the_map()),
         )
 
     def sentences(

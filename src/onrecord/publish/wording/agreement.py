@@ -202,7 +202,7 @@ _OTHERWISE = {
 }
 
 _STAYS = {
-    Effect.SAME: message("{changed}, no rank would change."),
+    Effect.SAME: message("{changed}, none of {n} ranks would change."),
     Effect.MIDDLE: message(
         "{changed}, {moved} of {n} ranks would change, but not which states are nearest and farthest."
     ),
@@ -215,19 +215,23 @@ def otherwise(
     """Yield what becomes of the ranking where absences, amendments or doubt are treated otherwise."""
     for one in variants:
         if one.n > 1:
-            yield Sentence(_of_variant(one, names), one.n, _ranked(asked), asked.page)
+            yield Sentence(of_variant(one, names), one.n, ranked(asked), asked.page)
 
 
-def _ranked(asked: Asked) -> str:
+def ranked(asked: Asked) -> str:
+    """Return the scope of a ranking."""
     return say("other states with a figure both ways, ranked by {method}", method=gettext(asked.method.label)) + _only(
         asked
     )
 
 
-def _of_variant(one: Variant, names: Callable[[tuple[str, ...]], list[str]]) -> str:
+def of_variant(one: Variant, names: Callable[[tuple[str, ...]], list[str]]) -> str:
+    """Return what becomes of the ranking in one other way of making it."""
     changed = gettext(_OTHERWISE[one.changed])
-    moved = sum(move.asked != move.changed for move in one.moves)
+    if one.n < one.asked:
+        changed = say("{changed} ({n} of {asked} states keep a figure)", changed=changed, n=one.n, asked=one.asked)
     if one.effect is not Effect.ENDS:
+        moved = sum(move.asked != move.changed for move in one.moves)
         return say(_STAYS[one.effect], changed=changed, moved=moved, n=one.n)
     parts = [
         say(words, before=_names(ends[0], names), after=_names(ends[1], names))
@@ -266,6 +270,10 @@ def not_known(body: Body, last: date) -> Iterator[str]:
         " all on which two states agree."
     )
     yield gettext("The same position is not the same reason, and on an amendment a yes may oppose the text it amends.")
+
+
+def of_the_map() -> Iterator[str]:
+    """Yield what the map's boundaries follow."""
     yield gettext(
         "The map's boundaries are those of Natural Earth; no opinion on them is meant. States too small to be seen are"
         " drawn as dots, some of them beside their place."
