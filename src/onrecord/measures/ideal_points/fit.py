@@ -51,7 +51,7 @@ def fit(cells: Cells, options: Options) -> Fit:
     In mode SESSION an item of several periods becomes one item for each: ``Fit.cells`` has them. Raises NotEstimable
     where in no item, or in mode SESSION in none of a period, positions differ.
     """
-    cells = _cells_of_mode(cells, options.mode)
+    cells = cells_of_mode(cells, options.mode)
     if not cells.n:
         raise NotEstimable("ideal points", "at least one position", "none")
     where = layout(cells, options.threads)
@@ -64,13 +64,16 @@ def fit(cells: Cells, options: Options) -> Fit:
     return Fit(cells, options, sweeps.points, slope, cut_1, cut_2, made, change, gradient)
 
 
-def _cells_of_mode(cells: Cells, mode: Mode) -> Cells:
+def cells_of_mode(cells: Cells, mode: Mode) -> Cells:
+    """Return the cells that a mode fits: one period in mode STATIC, items of one period each in mode SESSION."""
     if mode is Mode.STATIC:
         return cells.static()
     if mode is Mode.DYNAMIC or not cells.n:
         return cells
     periods, period = distinct(cells.period)
     found, item = distinct(cells.item.astype(np.int64) * len(periods) + period)
+    if len(found) == len(distinct(cells.item)[0]):
+        return cells
     return replace(cells, item=item, items=len(found))
 
 

@@ -2,7 +2,8 @@
 
 Each loop works on a range of items or of points and writes to that range alone, so that two threads share the work.
 Cells come sorted by item (or point) and within it by position: ``begins`` has three entries for each item, where its
-yes, its no and its abstentions begin, and a last one. ``owners`` is where the range begins and ends. Yes and no go through one loop, since each has one cut.
+yes, its no and its abstentions begin, and a last one. ``owners`` is where the range begins and ends. Yes and no go
+through one loop, since each has one cut.
 """
 
 import math
