@@ -22,10 +22,10 @@ def percent(share: float | None) -> str:
 def decimal(value: float) -> str:
     """Return a number to two places, with a minus sign as wide as a digit."""
     if spoken() is Language.EN:
-        return f"{value:.2f}".replace("-", "−")
+        return f"{value:z.2f}".replace("-", "−")  # z: what rounds to nought has no sign
     from babel.numbers import format_decimal  # noqa: PLC0415  (babel takes long to import)
 
-    return format_decimal(round(value, 2), format="0.00", locale=spoken().value)
+    return format_decimal(round(value, 2) + 0.0, format="0.00", locale=spoken().value)
 
 
 def points(difference: float | None) -> str:

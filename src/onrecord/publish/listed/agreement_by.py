@@ -6,7 +6,7 @@ from onrecord.publish.views.agreement_sensitivity import AgreementSensitivity
 
 _SCOPE = ("title", "state", "iso3", "other", "other_iso3", "result", "body", "first_year", "last_year", "method")
 _BY = (*_SCOPE, "by", "part", "could", "counted", "agreement", "low", "high", "interval", "narrowed", "link")
-_RANKS = (*_SCOPE, "changed", "rank", "rank_changed", "of", "narrowed", "link")
+_RANKS = (*_SCOPE, "otherwise", "rank", "rank_otherwise", "of", "narrowed", "link")
 
 
 def _scope(view: AgreementBy | AgreementSensitivity) -> dict[str, object]:
@@ -58,9 +58,9 @@ def sensitivity_rows(view: AgreementSensitivity) -> Rows:
             "other_iso3": move.state.iso3,
             "result": f"{move.state.name} at rank {move.asked}, and {move.changed} by: {one.label}",
             "method": view.method.name,
-            "changed": one.name,
+            "otherwise": one.name,
             "rank": move.asked,
-            "rank_changed": move.changed,
+            "rank_otherwise": move.changed,
             "of": one.n,
         }
         for one in view.variants

@@ -93,7 +93,7 @@ def _method(asked: str) -> Method:
 
 
 @lru_cache(maxsize=16)
-def _last_with_enough(record: Record, body: Body) -> int:
+def last_with_enough(record: Record, body: Body) -> int:
     """Return the last year with so many recorded votes that a share is given."""
     years, counts = np.unique(position_table(record, VoteSelection(body)).years, return_counts=True)
     return int(years[counts >= MINIMUM][-1])
@@ -113,7 +113,7 @@ class _Matrix:
 
     def _table(self, asked: MatrixAsked) -> PositionTable:
         body = asked.body if asked.body in set(Body) else Body.HRC
-        year = asked.last_year or asked.first_year or _last_with_enough(self.record, Body(body))
+        year = asked.last_year or asked.first_year or last_with_enough(self.record, Body(body))
         return table_asked(self.record, VotesAsked(asked.body, asked.first_year or year, asked.last_year or year))
 
     def _chosen(self, asked: Sequence[str]) -> tuple[str, ...]:

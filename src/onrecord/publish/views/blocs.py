@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.measures.agreement.methods import MINIMUM, method
+from onrecord.measures.agreement.methods import MINIMUM, THREE_POINT, method
 from onrecord.measures.blocs.clustering import FEWEST_STATES, NO_STRUCTURE, Clustering, clustering
 from onrecord.measures.blocs.stability import Stabilities, stabilities, stability
 from onrecord.publish.languages.state_names import name_order
@@ -102,7 +102,7 @@ def blocs(record: Record, asked: BlocsAsked) -> Blocs:
     held = stabilities(table, found, chosen)
     heads = _heads(record, found, table.rollcalls[-1].date)
     clusters = tuple(_cluster(found, held, heads, at) for at in range(found.number))
-    page = page_over("/blocs", votes, method=None if asked.method == BlocsAsked.method else asked.method)
+    page = page_over("/blocs", votes, method=None if chosen is THREE_POINT else chosen.name)
     left = sorted((Uncompared(heads[state], n) for state, n in found.left_out), key=lambda o: name_order(o.state.name))
     return Blocs(
         votes=votes,

@@ -111,6 +111,14 @@ def page_of_votes(votes: SelectedVotes, state: str | None = None) -> str:
     return f"/votes?{urlencode({name: value for name, value in asked.items() if value is not None})}"
 
 
+def page_over(path: str, votes: SelectedVotes, **more: str | None) -> str:
+    """Return the address of a page about a measure over these votes; ``more`` are further words of its query."""
+    words = {"body": votes.body.value, "from": votes.first_year, "to": votes.last_year, "selection": votes.named}
+    several = {"item": votes.items, "kind": votes.kinds, "situation": votes.situations}
+    given = {name: value for name, value in {**words, **several, **more}.items() if value}
+    return f"{path}?{urlencode(given, doseq=True)}"
+
+
 def selected(record: Record, table: PositionTable) -> SelectedVotes:
     """Return what a table of positions was made from, as a page and its JSON say it."""
     chosen, days = table.selection, [one.date for one in table.rollcalls]

@@ -1,6 +1,7 @@
 """Subjects whose resolutions went from adoption without a vote to votes, or back."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from onrecord.measures.consensus import Run, Subjects, Turn, turns
 from onrecord.publish.views.shared import Sentence, situation_label
@@ -73,7 +74,7 @@ def turns_of_subjects(record: Record, asked: TurnsAsked) -> TurnsOfSubjects:
     view = (min(years), max(years), found)
     return TurnsOfSubjects(
         by=by.value,
-        page="/votes?body=HRC&kind=resolution",
+        page=_page(asked),
         first_year=view[0],
         last_year=view[1],
         n=found.n,
@@ -83,6 +84,12 @@ def turns_of_subjects(record: Record, asked: TurnsAsked) -> TurnsOfSubjects:
         turns=lines,
         not_known=tuple(say.not_known(by, found.undated)),
     )
+
+
+def _page(asked: TurnsAsked) -> str:
+    words = {"by": "" if asked.by == Subjects.SITUATION else asked.by, "from": asked.first_year, "to": asked.last_year}
+    given = {name: word for name, word in words.items() if word}
+    return f"/turns?{urlencode(given)}" if given else "/turns"
 
 
 def _by(asked: str) -> Subjects:

@@ -3,13 +3,14 @@
 from dataclasses import asdict, dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 
 from onrecord.measures.agreement.methods import IDENTICAL
 from onrecord.publish.listed.agreement import agreement_rows
 from onrecord.publish.views.agreement import AgreementAsked, AgreementOfState, agreement_of_state
 from onrecord.publish.web.answers import BadQuery, Moved, Opened, page
 from onrecord.publish.web.list_data import rows_at
+from onrecord.publish.web.votes_asked import Narrowed, Since, Until, year_asked
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body
@@ -18,50 +19,27 @@ router = APIRouter()
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowed:
-    """By which method, over which of the votes, with what drawn again for the intervals."""
+class Counted:
+    """By which method, and what is drawn again for the intervals."""
 
     method: str = IDENTICAL.name
-    items: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    situations: tuple[str, ...] = ()
-    named: str | None = None
     drawn: str | None = None
 
 
-Several = Annotated[list[str] | None, Query()]
-
-
-def _narrowed(
-    method: str = "",
-    item: Several = None,
-    kind: Several = None,
-    situation: Several = None,
-    selection: str = "",
-    drawn: str = "",
-) -> Narrowed:
-    several = (tuple(one for one in words or () if one.strip()) for words in (item, kind, situation))
-    return Narrowed(method.strip() or IDENTICAL.name, *several, selection.strip() or None, drawn.strip() or None)
+def _counted(method: str = "", drawn: str = "") -> Counted:
+    return Counted(method.strip() or IDENTICAL.name, drawn.strip() or None)
 
 
 def _asked(
     asked: str,
-    narrowed: Annotated[Narrowed, Depends(_narrowed)],
+    narrowed: Narrowed,
+    counted: Annotated[Counted, Depends(_counted)],
     body: str = "",
-    since: Annotated[str, Query(alias="from")] = "",
-    until: Annotated[str, Query(alias="to")] = "",
+    since: Since = "",
+    until: Until = "",
 ) -> AgreementAsked:
     years = year_asked("from", since), year_asked("to", until)
-    return AgreementAsked(asked, body.strip() or Body.GA.value, *years, **asdict(narrowed))
-
-
-def year_asked(name: str, written: str) -> int | None:
-    """Return the year written in a query, None where none is; BadQuery for what is no year."""
-    if not written.strip():
-        return None
-    if not (written.strip().isascii() and written.strip().isdigit()):
-        raise BadQuery(name, "a calendar year", written)
-    return int(written)
+    return AgreementAsked(asked, body.strip() or Body.GA.value, *years, **asdict(counted), **asdict(narrowed))
 
 
 AskedFor = Annotated[AgreementAsked, Depends(_asked)]

@@ -7,6 +7,7 @@ from onrecord.publish.api.app import mounted
 from onrecord.publish.web import (
     agreement_pages,
     api_pages,
+    blocs_pages,
     browse_pages,
     chart_pages,
     check_pages,
@@ -55,6 +56,7 @@ _PAGES = (
     compare_pages,
     matrix_pages,
     agreement_pages,
+    blocs_pages,
     state_pages,
     vote_pages,
     elections_pages,

@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 
 from onrecord.measures.agreement.methods import THREE_POINT
 from onrecord.publish.listed.agreement_matrix import agreement_matrix_rows
 from onrecord.publish.views.agreement_matrix import ORDERS, AgreementMatrix, MatrixAsked, agreement_matrix
-from onrecord.publish.web.agreement_pages import year_asked
 from onrecord.publish.web.answers import BadQuery, Opened, page
 from onrecord.publish.web.list_data import rows_at
+from onrecord.publish.web.votes_asked import Since, Until, year_asked
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body
 
@@ -18,8 +18,8 @@ router = APIRouter()
 
 def _asked(
     body: str = "",
-    since: Annotated[str, Query(alias="from")] = "",
-    until: Annotated[str, Query(alias="to")] = "",
+    since: Since = "",
+    until: Until = "",
     method: str = "",
     by: str = "",
     states: str = "",

@@ -33,6 +33,11 @@ _LISTS = (
     "/data",
     "/methods",
     "/charts",
+    "/agreement/map",
+    "/blocs",
+    "/outvoted",
+    "/moves",
+    "/turns",
 )
 _OF_A_STATE = ("states", "treaties", "upr", "standing")
 _SHUT = ("/search", "/check", "/*as-of=")

@@ -31,6 +31,7 @@ from onrecord.publish.views.agreement import AgreementOfState
 from onrecord.publish.views.agreement_matrix import AgreementMatrix, Pair
 from onrecord.publish.views.citation import cite_page
 from onrecord.publish.views.citation_forms import Form
+from onrecord.publish.views.selected_votes import page_of_votes
 from onrecord.publish.views.session import session_name
 from onrecord.publish.views.shared import StateHead
 from onrecord.publish.views.state import YearLine
@@ -179,6 +180,7 @@ _GLOBALS: dict[str, Any] = {
     "upr_to": upr_to,
     "agreement_map": agreement_map,
     "matrix_chart": matrix,
+    "page_of_votes": page_of_votes,
     "METHODS": METHODS,
     "figure_of": figure_of,
     "by_first": by_first,
