@@ -74,7 +74,8 @@ def percentiles(values: np.ndarray, point: np.ndarray, bootstrap: Bootstrap) -> 
     """Return the ends of the percentile intervals of draws in the first axis; nan where there is no figure.
 
     Draws without a value (no roll call that counts came up in them) are left out; where they are more than one in
-    twenty, there is no interval.
+    twenty, there is no interval. Nor is there one where all draws are alike: votes that never differed say nothing of
+    how much they might have.
     """
     shape = point.shape
     low, high = np.full(shape, np.nan), np.full(shape, np.nan)
@@ -85,6 +86,8 @@ def percentiles(values: np.ndarray, point: np.ndarray, bootstrap: Bootstrap) -> 
     for chosen, quantile in ((given & (without == 0), np.quantile), (given & (without > 0), np.nanquantile)):
         if chosen.any():
             low[chosen], high[chosen] = quantile(values[:, chosen], ends, axis=0)
+    alike = low == high
+    low[alike] = high[alike] = np.nan
     return low, high
 
 

@@ -16,7 +16,7 @@ def intervals(table: PositionTable, state: str, method: Method, bootstrap: Boots
     """Return the intervals of a state's figures with every state of the table, in the table's order.
 
     nan where a figure is not given, where the state could take part in nothing, or where the two have votes in common
-    in too few sessions: what is drawn would hardly vary. Drawn are the roll calls, or the sessions, that were open to the state.
+    in too few sessions: what is drawn would hardly vary. Drawn are the roll calls or sessions open to the state.
     """
     point = figures(method, pair_tables(table, [state]).counts[0]).value
     row = table.row(state)

@@ -17,12 +17,11 @@ _KINDS = {
     "INTEGER": """
         yes no abstain absent votes amendments_and_motions without_a_vote seats candidates candidates_with_total
         candidates_in_group rank rank_otherwise rank_best rank_worst of ballots_valid un_members round cycle
-        upr_session report_items rows rows_accepted rows_noted other_count other_supported other_noted action n n_members
-        n_observers n_supporting members_listed observers_listed n_states states_listed days_to_join confidence first_year
-        last_year members could same counted above below overlaps first_place last_place one_step opposite unknown
-        doubtful year
-        cluster against abstained took_sides outvoted alone year_before year_after n_before n_after
-        from_before to_before from_after to_after
+        upr_session report_items rows rows_accepted rows_noted other_count other_supported other_noted action n
+        n_members n_observers n_supporting members_listed observers_listed n_states states_listed days_to_join
+        confidence first_year last_year members could same counted above below overlaps first_place last_place
+        one_step opposite unknown doubtful year cluster against abstained took_sides outvoted alone year_before
+        year_after n_before n_after from_before to_before from_after to_after
     """,
     "DATE": "date from to as_at signed_on denounced_on denunciation_effect judged_on due_by held_to opened closed",
     "BOOLEAN": "position_doubtful led by_election member informed called changed to_votes",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.claims.naming import capital
 from onrecord.measures.agreement.methods import MINIMUM
 from onrecord.measures.resampling import Bootstrap
 from onrecord.publish.languages.quantities import decimal
@@ -55,7 +56,7 @@ def _scope(asked: Asked, one: "IndexFigure") -> str:
 
 
 def _index(asked: Asked, one: "IndexFigure") -> str:
-    given = {"name": asked.name, "index": gettext(one.method.label), "n": number(one.n), "minimum": MINIMUM}
+    given = {"name": asked.name, "index": capital(gettext(one.method.label)), "n": number(one.n), "minimum": MINIMUM}
     if one.value is None:
         return say("{index} of {name}: {n} roll calls, fewer than {minimum}; no figure is given.", **given)
     ends = _interval(asked, one)
