@@ -16,20 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.vocabulary.positions import Position
-
-
-class Side(StrEnum):
-    """Which side of a text the policy takes."""
-
-    FOR = "for"
-    AGAINST = "against"
-
-
-class Weight(StrEnum):
-    """How much a text counts."""
-
-    NORMAL = "normal"
-    STRONG = "strong"
+from onrecord.vocabulary.stated_policies import Side, Weight
 
 
 class Answer(StrEnum):
@@ -114,13 +101,17 @@ def counted(answers: Sequence[tuple[Answer, Weight]]) -> Counted:
 
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """A published way to score: its name, whose it is, how it counts in words, and the score (0 to 1) or None."""
+    """A published way to score: its name, whose it is, how it counts in words, and the score (0 to 1) or None.
+
+    ``enough`` says whether a state answered often enough for the score to be put in words.
+    """
 
     name: str
     label: str
     source: str
     formula: str
     score: Callable[[Counted], float | None]
+    enough: Callable[[Counted], bool]
 
 
 def they_vote_for_you(found: Counted) -> float | None:
@@ -152,6 +143,15 @@ def _kept_within(score: float, edge: float) -> float:
     return edge + 0.01 if score <= edge + _ROUNDING else score
 
 
+def _voted_enough(found: Counted) -> bool:
+    """Return whether there are two votes in favour or against, or one on a text of strong weight."""
+    return found.voted > 1 or found.with_strong + found.against_strong > 0
+
+
+def _took_part(found: Counted) -> bool:
+    return found.with_strong + found.against_strong + found.abstained_strong > 0
+
+
 THEY_VOTE_FOR_YOU = Scoring(
     "they-vote-for-you",
     "They Vote For You",
@@ -159,6 +159,7 @@ THEY_VOTE_FOR_YOU = Scoring(
     "points earned / points possible: 10 of 10 with the policy, 0 of 10 against it, 1 of 2 absent or abstaining; on"
     " texts of strong weight 50 of 50, 0 of 50, 25 of 50",
     they_vote_for_you,
+    _voted_enough,
 )
 
 THEY_WORK_FOR_YOU = Scoring(
@@ -168,14 +169,15 @@ THEY_WORK_FOR_YOU = Scoring(
     "(with the policy + 1/2 abstained) / (with, against, abstained), texts of strong weight only; absences are left out"
     " and cap the score at 0.94 where there are two, at 0.84 where they are a third",
     they_work_for_you,
+    _took_part,
 )
 
 SCORINGS = (THEY_VOTE_FOR_YOU, THEY_WORK_FOR_YOU)
 
 
-def band(score: float | None, found: Counted) -> Band:
-    """Return a score in words; not enough where there is no score, or fewer than two votes and none strong."""
-    strong = found.with_strong + found.against_strong
-    if score is None or (found.voted < 2 and not strong):
+def band(scoring: Scoring, found: Counted) -> Band:
+    """Return a state's score in words; not enough where it has none, or answered too seldom for that way of scoring."""
+    score = scoring.score(found)
+    if score is None or not scoring.enough(found):
         return Band.NOT_ENOUGH
     return next(one for floor, one in _FLOORS if score >= floor - _ROUNDING)

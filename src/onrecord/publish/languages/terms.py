@@ -6,9 +6,13 @@ They are read from where they are said, so that a new status, rule or measure co
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from onrecord.measures.agreement.methods import METHODS as AGREEMENT
+from onrecord.measures.agreement.sensitivity import Changed, Effect
+from onrecord.measures.cohesion import INDICES
 from onrecord.measures.judgement import PledgeStatus
 from onrecord.measures.lists_of_states import COUNTED
 from onrecord.measures.scorecard import CRITERIA
+from onrecord.measures.stated_policy import SCORINGS, Band
 from onrecord.measures.treaties import TreatyStatus
 from onrecord.measures.upr import Action
 from onrecord.publish.charts.kinds import KINDS
@@ -27,6 +31,9 @@ from onrecord.vocabulary.texts import TextKind
 from onrecord.vocabulary.verdicts import Nothing, Reason, Verdict
 
 _VALUES: tuple[type[StrEnum], ...] = (
+    Band,
+    Changed,
+    Effect,
     ListStatus,
     Nothing,
     Outcome,
@@ -73,6 +80,10 @@ def _of_code(record: Record) -> Iterator[tuple[str, Iterable[str]]]:
     yield "audit", [word for pair in EXPLANATIONS.items() for word in pair]
     yield "check", [*check.MEANS.values(), *check.REASON_MEANS.values(), check.NOTHING_KEPT, check.TOO_LONG_TO_SHARE]
     yield "check", [check.word(Verdict.NOT_ENOUGH_INFORMATION, reason) for reason in Reason]
+    named = (*AGREEMENT, *INDICES)
+    yield "named methods", [word for one in named for word in (one.label, one.formula, one.leaves_out)]
+    yield "named methods", [one.absence for one in AGREEMENT]
+    yield "stated policy", [word for one in SCORINGS for word in (one.label, one.formula)]
     yield "charts", [word for kind in KINDS.values() for word in (kind.title, kind.shows, kind.about)]
     yield "scorecard", [word for one in CRITERIA for word in (one.area, one.question)]
     yield "standing", STATUS_WORDS.values()

@@ -21,12 +21,13 @@ _KINDS = {
         n_members n_observers n_supporting members_listed observers_listed n_states states_listed days_to_join
         confidence first_year last_year members could same counted above below overlaps first_place last_place
         one_step opposite unknown doubtful year cluster against abstained took_sides outvoted alone year_before
-        year_after n_before n_after from_before to_before from_after to_after
+        year_after n_before n_after from_before to_before from_after to_after texts with_policy with_strong
+        against_strong abstained_strong absent_strong they_vote_for_you_rank they_work_for_you_rank
     """,
     "DATE": "date from to as_at signed_on denounced_on denunciation_effect judged_on due_by held_to opened closed",
     "BOOLEAN": "position_doubtful led by_election member informed called changed to_votes",
     "DOUBLE": "identical_share three_point agreement share_yes point low high across_low across_high level"
-    " agreement_index rice attina"
+    " agreement_index rice attina they_vote_for_you they_work_for_you"
     " share silhouette agreement_inside agreement_outside jaccard agreement_before agreement_after change difference"
     " p adjusted p_years",
 }
