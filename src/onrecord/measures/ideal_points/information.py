@@ -34,8 +34,8 @@ class Information:
 class Derivatives:
     """Derivatives of each cell's log-likelihood by its lower (l) and upper (h) cutpoint, each less slope times θ.
 
-    ``first`` has the shape (2, cells), by l and h; ``second`` (3, cells), by ll, lh and hh; ``third`` (4, cells), by lll,
-    llh, lhh and hhh.
+    ``first`` has the shape (2, cells), by l and h; ``second`` (3, cells), by ll, lh and hh; ``third`` (4, cells), by
+    lll, llh, lhh and hhh.
     """
 
     first: np.ndarray

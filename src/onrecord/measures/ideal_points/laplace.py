@@ -18,10 +18,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from onrecord.measures.ideal_points.cells import Cells
-from onrecord.measures.ideal_points.period_blocks import Chain, Covariance, PathPrior, chain, factored
 from onrecord.measures.ideal_points.fit import Fit
 from onrecord.measures.ideal_points.information import Derivatives, Information, derivatives, expected, observed
 from onrecord.measures.ideal_points.options import Mode, Options
+from onrecord.measures.ideal_points.period_blocks import Chain, Covariance, PathPrior, chain, factored
 from onrecord.vocabulary.errors import NotEstimable
 
 

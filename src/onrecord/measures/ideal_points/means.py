@@ -4,9 +4,8 @@ The joint mode of points and items lies beside the mean of their distribution, f
 own, however many items there are (Neyman and Scott, "Consistent Estimates Based on Partially Consistent Observations",
 Econometrica 16, 1948). Of 47 states' votes the slopes come out such that the points of some states are off by more than
 their intervals. The next term of Laplace's expansion says how far: the mean is the mode plus the covariance times half
-the gradient of tr(HΣ), with H the second derivatives and Σ the covariance held (Tierney, Kass and Kadane, "Fully
-Exponential Laplace Approximations to Expectations and Variances of Nonpositive Functions", Journal of the American
-Statistical Association 84, 1989, of which this is the expansion).
+the gradient of tr(-HΣ), with H the second derivatives of the log density and Σ the covariance, held (Lindley,
+"Approximate Bayesian Methods", Trabajos de Estadística y de Investigación Operativa 31, 1980).
 """
 
 from dataclasses import dataclass

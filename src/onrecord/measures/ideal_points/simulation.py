@@ -2,7 +2,7 @@
 
 A panel's points are drawn around the estimate, positions are drawn by the model wherever there is one in the panel, and
 the estimate is made anew: a parametric bootstrap (Lewis and Poole, "Measuring Bias and Uncertainty in Ideal Point
-Estimates via the Parametric Bootstrap", Political Analysis 12, 2004). How often intervals hold the drawn points is their
+Estimates via the Parametric Bootstrap", Political Analysis 12, 2004). How often intervals hold drawn points is their
 coverage; by how much they would have to be wider or narrower to hold as many as they say is their widening.
 """
 
@@ -19,21 +19,33 @@ from onrecord.measures.ideal_points.likelihood import probabilities
 from onrecord.measures.ideal_points.means import mean_points
 from onrecord.vocabulary.errors import NotEstimable
 
-ENOUGH_POINTS = 4000
-MOST_ROUNDS = 12
+ENOUGH_POINTS, ENOUGH_CELLS, MOST_ROUNDS = 4000, 150_000, 8
+"""Rounds are made until so many points or positions are simulated, at least one and no more than these."""
+
 LEAST_OF_STRATUM = 200
-"""Rounds are made until so many points are simulated; a stratum of fewer points takes the widening of all."""
+"""A stratum of fewer points takes the widening of all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Widening:
-    """Factors of intervals' widths: of points with few positions (under ``FEW``) and of the others; ``n`` were drawn."""
+    """Factors of intervals' widths, of points with few positions (under ``FEW``) and of the others.
+
+    ``n`` points were drawn.
+    """
 
     within_few: float
     within: float
     across_few: float
     across: float
     n: int
+
+    def of_within(self, votes: np.ndarray) -> np.ndarray:
+        """Return the factor of each point within its period, by how many positions it rests on."""
+        return np.where(votes < FEW, self.within_few, self.within)
+
+    def of_across(self, votes: np.ndarray) -> np.ndarray:
+        """Return the factor of each point across periods."""
+        return np.where(votes < FEW, self.across_few, self.across)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +78,8 @@ def drawn_points(found: Laplace, points: np.ndarray, random: np.random.Generator
 
 def widening(found: Laplace, points: np.ndarray, items: np.ndarray, level: float, seed: int = 1) -> Widening:
     """Return by which factors intervals of a panel's estimate are to be wider to hold ``level`` of the points drawn."""
-    rounds = min(MOST_ROUNDS, -(-ENOUGH_POINTS // found.cells.nodes.n))
+    by_size = min(-(-ENOUGH_POINTS // found.cells.nodes.n), -(-ENOUGH_CELLS // found.cells.n))
+    rounds = max(1, min(MOST_ROUNDS, by_size))
     random = np.random.default_rng(seed)
     made = list(_rounds(found, points, items, rounds, random))
     if not made:
