@@ -1,9 +1,10 @@
 """How well a fit foretells positions it was not shown, beside a baseline that knows only each item's shares.
 
-A held-out position is scored with the probability that the fit gives it. The baseline gives it the share that its
-position has among the item's other positions (each position counted half a time more, so that none has the share 0),
-and foretells the most frequent one: the modal category, against which Poole and Rosenthal measure the proportional
-reduction in error (Congress: A Political-Economic History of Roll Call Voting, Oxford University Press 1997).
+A held-out position is scored with the probability that the fit gives it, its parameters' own uncertainty included
+(module predictive). The baseline gives it the share that its position has among the item's other positions (each
+position counted half a time more, so that none has the share 0), and foretells the most frequent one: the modal
+category, against which Poole and Rosenthal measure the proportional reduction in error (Congress: A
+Political-Economic History of Roll Call Voting, Oxford University Press 1997).
 """
 
 from collections.abc import Sequence
@@ -13,8 +14,8 @@ import numpy as np
 
 from onrecord.measures.ideal_points.cells import Cells
 from onrecord.measures.ideal_points.fit import Fit, cells_of_mode, fit
-from onrecord.measures.ideal_points.likelihood import probabilities
 from onrecord.measures.ideal_points.options import Options
+from onrecord.measures.ideal_points.predictive import predicted
 from onrecord.vocabulary.errors import NotEstimable
 
 
@@ -63,7 +64,7 @@ def score_of(made: Fit, held: Cells) -> Score:
     if not known.any():
         raise NotEstimable("held-out score", "a held-out position with a point and an item in the fit", "none")
     item, position = held.item[known], held.position[known]
-    given = probabilities(made.slope[item], made.cut_1[item], made.cut_2[item], made.theta[node[known]])
+    given = predicted(made, node[known], item)
     shares = _shares(made.cells)[item]
     return Score(
         n=int(known.sum()),

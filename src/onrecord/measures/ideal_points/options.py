@@ -26,7 +26,7 @@ class Options:
     mode: Mode = Mode.DYNAMIC
     walk_variance: float = 0.05
     slope_variance: float = 4.0
-    cut_variance: float = 25.0
+    cut_variance: float = 10.0
     start_variance: float = 1.0
     spacing: float = 0.05
     tolerance: float = 1e-3
