@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from onrecord.publish.charts import (
     agreement_map,
+    council,
     election,
     groups,
     matrix,
+    path,
     story,
     support,
     treaties,
@@ -19,9 +21,12 @@ from onrecord.publish.charts.chart import Chart
 from onrecord.publish.views.agreement import agreement_of_state
 from onrecord.publish.views.agreement_matrix import agreement_matrix
 from onrecord.publish.views.agreement_matrix import asked_of as matrix_asked_of
+from onrecord.publish.views.council_map import asked_of as council_asked_of
+from onrecord.publish.views.council_map import council_map
 from onrecord.publish.views.elections import election_record
 from onrecord.publish.views.situation import situation_record
 from onrecord.publish.views.state import state_record
+from onrecord.publish.views.state_path import state_path
 from onrecord.publish.views.treaty_matrix import treaty_matrix
 from onrecord.publish.views.upr import upr_of_state
 from onrecord.record.store import Record
@@ -94,6 +99,14 @@ def _agreement(record: Record, about: str) -> Chart | None:
 
 def _matrix(record: Record, about: str) -> Chart | None:
     return matrix.matrix(agreement_matrix(record, matrix_asked_of(about)))
+
+
+def _council(record: Record, about: str) -> Chart | None:
+    return council.council(council_map(record, *council_asked_of(about)))
+
+
+def _path(record: Record, about: str) -> Chart | None:
+    return path.path(state_path(record, *path.asked_of(about)))
 
 
 KINDS = {
@@ -184,6 +197,20 @@ KINDS = {
             example="kazakhstan",
         ),
         Kind(
+            name=council.KIND,
+            title="The Council on one line",
+            shows="the members of a year by ideal point, each with its interval and in the mark of its group",
+            about="a year",
+            example="2014",
+        ),
+        Kind(
+            name=path.KIND,
+            title="Path over the years",
+            shows="a state's ideal point by year, beside the others of the year and beside its own other years",
+            about="a state",
+            example="kazakhstan",
+        ),
+        Kind(
             name=matrix.KIND,
             title="Who votes with whom",
             shows="every pair of some states, shaded by how often they took the same position, those alike together",
@@ -207,6 +234,8 @@ _MAKE: dict[str, Callable[[Record, str], Chart | None]] = {
     upr.FROM: _upr_from,
     upr.TO: _upr_to,
     agreement_map.KIND: _agreement,
+    council.KIND: _council,
+    path.KIND: _path,
     matrix.KIND: _matrix,
 }
 """How each kind is made of the last part of its address; None where the record has nothing to draw."""

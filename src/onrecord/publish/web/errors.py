@@ -9,13 +9,14 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 
 from onrecord.publish.web.answers import BadQuery, Moved, rendered, wants_json
-from onrecord.vocabulary.errors import NotInVocabulary
+from onrecord.vocabulary.errors import NotEstimable, NotInVocabulary
 
 
 def add_to(app: FastAPI) -> None:
     """Have the site answer its errors in words."""
     for error, answer in (
         (NotInVocabulary, _not_in_vocabulary),
+        (NotEstimable, _not_estimable),
         (BadQuery, _bad_query),
         (RequestValidationError, _not_readable),
         (HTTPException, _no_such_page),
@@ -41,6 +42,10 @@ def _not_in_vocabulary(request: Request, error: Any) -> Response:
     return _answer(
         request, 404, problem("not in the record", error.noun, error.found, error.expected, error.suggestions)
     )
+
+
+def _not_estimable(request: Request, error: Any) -> Response:
+    return _answer(request, 404, problem("not in the record", error.measure, error.found, error.expected))
 
 
 def _bad_query(request: Request, error: Any) -> Response:

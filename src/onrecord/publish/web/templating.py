@@ -11,9 +11,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.measures.agreement.methods import METHODS, Scale
 from onrecord.publish import sentences
 from onrecord.publish.charts.agreement_map import agreement_map
+from onrecord.publish.charts.council import council
 from onrecord.publish.charts.election import election
 from onrecord.publish.charts.groups import situation
 from onrecord.publish.charts.matrix import matrix
+from onrecord.publish.charts.path import path
 from onrecord.publish.charts.picture import picture_size
 from onrecord.publish.charts.story import timeline
 from onrecord.publish.charts.support import support
@@ -180,6 +182,8 @@ _GLOBALS: dict[str, Any] = {
     "upr_to": upr_to,
     "agreement_map": agreement_map,
     "matrix_chart": matrix,
+    "council_chart": council,
+    "path_chart": path,
     "page_of_votes": page_of_votes,
     "METHODS": METHODS,
     "figure_of": figure_of,
