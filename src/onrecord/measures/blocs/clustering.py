@@ -10,7 +10,7 @@ Kaufman and Rousseeuw (Finding Groups in Data, 1990) call an average of at most 
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.cluster.hierarchy import linkage
 from scipy.spatial.distance import squareform
 
 from onrecord.measures.agreement.methods import MINIMUM, THREE_POINT, Method
@@ -148,10 +148,15 @@ def merged(away: np.ndarray) -> np.ndarray:
 
 
 def cut(merges: np.ndarray, number: int) -> np.ndarray:
-    """Return labels of at most ``number`` clusters, from 0: the largest first, then the one with the first state."""
-    found = fcluster(merges, number, criterion="maxclust")
-    order = sorted(set(found.tolist()), key=lambda one: (-int((found == one).sum()), int(np.argmax(found == one))))
-    return np.array([order.index(one) for one in found.tolist()])
+    """Return labels of ``number`` clusters, from 0: the largest first, then the one with the first state."""
+    states = len(merges) + 1
+    inside = {at: [at] for at in range(states)}
+    for step, (one, other) in enumerate(merges[: states - number, :2].astype(int).tolist()):
+        inside[states + step] = inside.pop(one) + inside.pop(other)
+    labels = np.empty(states, dtype=np.int64)
+    for at, members in enumerate(sorted(inside.values(), key=lambda found: (-len(found), min(found)))):
+        labels[members] = at
+    return labels
 
 
 def silhouettes(away: np.ndarray, labels: np.ndarray) -> np.ndarray:
