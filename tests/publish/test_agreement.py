@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 
 from onrecord.publish.cli import app
 from onrecord.publish.views.agreement import AgreementAsked, agreement_of_state
+from onrecord.publish.views.agreement_by import agreement_by
+from onrecord.publish.views.agreement_sensitivity import agreement_sensitivity
 from onrecord.publish.views.compare import comparison
 from onrecord.publish.web.app import create_app
 from onrecord.publish.wording import compare as wording
@@ -163,3 +165,86 @@ def test_rows_of_the_csv_stand_alone(site) -> None:
     text = site.get("/agreement/tuvalu.csv?body=GA&from=2015&to=2016").text
     row = next(csv.DictReader(io.StringIO(text)))
     assert (row["iso3"], row["body"], row["first_year"], row["last_year"]) == ("TUV", "GA", "2015", "2016")
+
+
+@pytest.mark.parametrize("method", ["three-point", "s", "pi", "kappa", "coincidence", "coincidence-2017"])
+def test_by_another_method_order_and_words_are_its_own(record, method) -> None:
+    found = agreement_of_state(record, AgreementAsked("CUB", "HRC", 2012, 2016, method))
+    figures = [one.agreement for one in found.others if one.agreement is not None]
+    assert figures == sorted(figures, reverse=True)
+    assert found.method.label in found.sentences[0].text
+    assert found.method.formula in found.sentences[0].scope
+    assert all(one.low <= one.agreement + 1e-9 and one.agreement <= one.high + 1e-9 for one in found.others if one.low)
+    assert f"method={method}" in found.page
+
+
+def test_intervals_say_what_was_drawn_and_are_not_given_for_few_sessions(record, view) -> None:
+    assert (view.interval.drawn, view.interval.level) == ("sessions", 0.95)
+    nearest = view.others[0]
+    assert nearest.low < nearest.agreement < nearest.high
+    year = agreement_of_state(record, AgreementAsked("KEN", "HRC", 2016, 2016))
+    assert year.interval.drawn == "roll calls"
+    sessions = agreement_of_state(record, AgreementAsked("KEN", "HRC", 2016, 2016, drawn="sessions"))
+    assert {one.low for one in sessions.others} == {None}
+    with pytest.raises(NotInVocabulary):
+        agreement_of_state(record, AgreementAsked("KEN", drawn="decades"))
+
+
+def test_narrowed_votes_are_said_in_the_words_and_the_address(record) -> None:
+    found = agreement_of_state(record, AgreementAsked("BRA", "HRC", 2017, 2026, items=("4",), kinds=("resolution",)))
+    assert "(agenda item 4; kind of text: resolution)" in found.sentences[0].text
+    assert "item=4" in found.page
+    assert not found.plain
+    assert 0 < found.n < agreement_of_state(record, AgreementAsked("BRA", "HRC", 2017, 2026)).n
+
+
+def test_the_page_says_where_another_count_changes_who_is_nearest(record) -> None:
+    """Kazakhstan in the Council: absences and amendments move who stands at an end, and the words say so."""
+    found = agreement_of_state(record, AgreementAsked("KAZ", "HRC", 2016, 2026))
+    said = {one.text.partition(",")[0].partition(" (")[0]: one for one in found.sentences[2:]}
+    assert "instead of" in said["If an absence counted as an abstention"].text
+    assert "instead of" in said["If amendments were left out"].text
+    assert all(one.n for one in said.values())
+
+
+def test_part_by_part_the_parts_are_the_votes_narrowed_to_them(record) -> None:
+    asked = AgreementAsked("RUS", "HRC", 2014, 2016)
+    parts = agreement_by(record, asked, "years", "CHN")
+    for part in parts.parts:
+        year = int(part.part)
+        alone = agreement_of_state(record, AgreementAsked("RUS", "HRC", year, year))
+        other = line(alone, "CHN")
+        assert part.n == alone.n
+        assert [(one.agreement, one.counted) for one in part.others] == [(other.agreement, other.counted)]
+    assert sum(part.n for part in parts.parts) == parts.n
+
+
+@pytest.mark.parametrize("by", ["item", "situation", "kind"])
+def test_every_vote_stands_in_a_part(record, by) -> None:
+    found = agreement_by(record, AgreementAsked("IND", "HRC", 2014, 2015), by)
+    assert sum(part.n for part in found.parts) >= found.n
+    assert len({part.label for part in found.parts}) == len(found.parts) > 1
+
+
+def test_sensitivity_ranks_every_state_in_every_other_way(record) -> None:
+    found = agreement_sensitivity(record, AgreementAsked("KAZ", "HRC", 2016, 2026))
+    assert len(found.variants) == 10
+    assert "depends on how the ranking is made" in found.sentences[0].text
+    kappa = next(one for one in found.variants if one.name == "kappa")
+    assert kappa.n == len(kappa.moves)
+    assert -1 <= kappa.tau <= 1
+    assert abs(kappa.moves[0].asked - kappa.moves[0].changed) >= abs(kappa.moves[-1].asked - kappa.moves[-1].changed)
+
+
+@pytest.mark.parametrize("more", [["--by", "kind"], ["--sensitivity"], ["--method", "kappa"], ["--item", "4"]])
+def test_each_way_has_text_json_and_csv(built, more) -> None:
+    asked = ["agreement", "GHA", "--body", "HRC", "--from", "2015", "--to", "2017", "--record", str(built), *more]
+    text, twin, rows = (CliRunner().invoke(app, [*asked, *form]) for form in ([], ["--json"], ["--csv"]))
+    assert (text.exit_code, twin.exit_code, rows.exit_code) == (0, 0, 0)
+    assert "Method: " in text.stdout
+    assert json.loads(twin.stdout)["method"]["source"]
+    assert len(list(csv.DictReader(io.StringIO(rows.stdout)))) > 40
+
+
+def test_beside_one_state_needs_parts() -> None:
+    assert CliRunner().invoke(app, ["agreement", "GHA", "--with", "KEN"]).exit_code == 2
