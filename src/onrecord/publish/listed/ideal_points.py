@@ -5,13 +5,13 @@ from onrecord.publish.views.ideal_points import IdealPoints, PointOfState
 from onrecord.publish.wording.ideal_points import about_points
 
 _COLUMNS = (
-    "title", "state", "iso3", "regional_group", "year", "session", "result", "body", "mode", "point", "low", "high",
+    "title", "state", "iso3", "regional_group", "period", "year", "session", "result", "body", "mode", "point", "low", "high",
     "across_low", "across_high", "n", "level", "informed", "method", "link",
 )  # fmt: skip
 
 
 def ideal_points_rows(view: IdealPoints) -> Rows:
-    """Return the points of a view; of ``year`` and ``session`` the one by which points are given has words."""
+    """Return the points of a view, one row each; a period of several years or of a session has no ``year``."""
     shared = {
         "title": about_points(view),
         "body": view.votes.body.value,
@@ -29,8 +29,9 @@ def _cells(view: IdealPoints, one: PointOfState) -> Row:
         "state": one.state.name,
         "iso3": one.state.iso3,
         "regional_group": one.state.regional_group,
-        "year": int(one.period) if view.by == "year" and one.period else None,
-        "session": one.period if view.by == "session" else None,
+        "period": one.period,
+        "year": one.year,
+        "session": one.session,
         "result": f"{one.point:.2f} ({one.low:.2f} to {one.high:.2f}; n = {one.n})",
         **numbers,
         "link": one.page,

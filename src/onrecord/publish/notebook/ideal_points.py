@@ -40,7 +40,6 @@ def ideal_points(  # noqa: PLR0913 - one argument for each filter, as a notebook
 
 
 def _about(view: IdealPoints) -> About:
-    when = () if view.mode == "static" else (view.by,)
     return About(
         title=about_points(view),
         method=view.method,
@@ -48,7 +47,7 @@ def _about(view: IdealPoints) -> About:
         n=view.positions,
         counted=f"positions on {view.items:,} roll calls",
         selection=view.votes.words,
-        shown=(*when, "state", *_SHOWN),
+        shown=("period", "state", *_SHOWN),
         left_out=tuple(f"{reason}: {count:,}" for reason, count in view.left_out),
         notes=view.not_known,
     )

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from onrecord.measures.ideal_points.estimates import Asked, Estimate, Estimates, ideal_points
-from onrecord.measures.ideal_points.fit import Mode
+from onrecord.measures.ideal_points.estimates import Asked, Estimate, Estimates
+from onrecord.measures.ideal_points.options import Mode
+from onrecord.publish.estimates_kept import estimated
 from onrecord.publish.languages.state_names import name_order
 from onrecord.publish.views.selected_votes import SelectedVotes, VotesAsked, selected, table_asked
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
@@ -45,11 +45,14 @@ class PointOfState:
     """A state's point in one period, in standard deviations of all points around their mean.
 
     ``low`` and ``high`` bound it beside the other states of the period, ``across_low`` and ``across_high`` beside the
-    other periods; ``n`` positions of the state in the period place it. ``page`` lists the votes of these.
+    other periods; ``n`` positions of the state in the period place it. ``page`` lists the votes of these. ``year`` and
+    ``session`` are None where the period is none, as the years of a static fit together.
     """
 
     state: StateHead
     period: str
+    year: int | None
+    session: str | None
     point: float
     low: float
     high: float
@@ -102,12 +105,6 @@ def ideal_points_of(record: Record, asked: PointsAsked) -> IdealPoints:
         informed=informed_by is not None,
         state=state_head(record, state, _last(table)) if state else None,
     )
-
-
-@lru_cache(maxsize=32)
-def estimated(table: PositionTable, asked: Asked) -> Estimates:
-    """Return the estimates from a table: made once in a process, as tables are, for each way they are asked for."""
-    return ideal_points(table, asked)
 
 
 def _mode(asked: str) -> Mode:
@@ -178,16 +175,21 @@ class _View:
 
     def point(self, one: Estimate, by: str) -> PointOfState:
         head = self.head(one.state)
+        year = one.period if isinstance(one.period, int) else None
+        session = str(one.period) if by == "session" and self.found.options.mode is not Mode.STATIC else None
+        words = {"state": head.page.rpartition("/")[2], "year": year, "session": session}
         return PointOfState(
             state=head,
             period=str(one.period),
+            year=year,
+            session=session,
             point=one.point,
             low=one.low,
             high=one.high,
             across_low=one.across_low,
             across_high=one.across_high,
             n=one.n,
-            page=_votes_page(self.table.selection.body, {"state": head.page.rpartition("/")[2], by: one.period}),
+            page=_votes_page(self.table.selection.body, {name: word for name, word in words.items() if word}),
         )
 
     def head(self, state: str) -> StateHead:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.measures.ideal_points.fit import Mode
+from onrecord.measures.ideal_points.options import Mode
 from onrecord.publish.languages.words import english, gettext, say, say_n
 from onrecord.publish.languages.writing import joined, number
 from onrecord.publish.views.selected_votes import SelectedVotes
