@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from onrecord.claims.check import check
     from onrecord.publish.notebook.agreement import agreement
     from onrecord.publish.notebook.blocs import blocs
+    from onrecord.publish.notebook.cohesion import cohesion
     from onrecord.publish.notebook.ideal_points import ideal_points
     from onrecord.publish.notebook.selectivity import selectivity
     from onrecord.publish.notebook.votes import votes
     from onrecord.record.store import Record
 
-__all__ = ["Record", "__version__", "agreement", "blocs", "check", "ideal_points", "selectivity", "votes"]
+__all__ = ["Record", "__version__", "agreement", "blocs", "check", "cohesion", "ideal_points", "selectivity", "votes"]
 
 __version__ = EDITION
 
@@ -26,6 +27,7 @@ _STANDS_IN = {
     "agreement": "onrecord.publish.notebook.agreement",
     "blocs": "onrecord.publish.notebook.blocs",
     "check": "onrecord.claims.check",
+    "cohesion": "onrecord.publish.notebook.cohesion",
     "ideal_points": "onrecord.publish.notebook.ideal_points",
     "selectivity": "onrecord.publish.notebook.selectivity",
     "votes": "onrecord.publish.notebook.votes",

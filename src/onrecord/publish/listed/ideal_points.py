@@ -5,8 +5,8 @@ from onrecord.publish.views.ideal_points import IdealPoints, PointOfState
 from onrecord.publish.wording.ideal_points import about_points
 
 _COLUMNS = (
-    "title", "state", "iso3", "regional_group", "period", "year", "session", "result", "body", "mode", "point", "low", "high",
-    "across_low", "across_high", "n", "level", "informed", "method", "link",
+    "title", "state", "iso3", "regional_group", "period", "year", "session", "result", "body", "mode", "point", "low",
+    "high", "across_low", "across_high", "n", "level", "informed", "method", "link",
 )  # fmt: skip
 
 

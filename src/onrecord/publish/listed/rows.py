@@ -20,13 +20,14 @@ _KINDS = {
         upr_session report_items rows rows_accepted rows_noted other_count other_supported other_noted action n
         n_members n_observers n_supporting members_listed observers_listed n_states states_listed days_to_join
         confidence first_year last_year members could same counted above below overlaps first_place last_place
-        one_step opposite unknown doubtful year cluster against abstained took_sides outvoted alone year_before
+        one_step opposite unknown doubtful year split cluster against abstained took_sides outvoted alone year_before
         year_after n_before n_after from_before to_before from_after to_after texts with_policy with_strong
         against_strong abstained_strong absent_strong they_vote_for_you_rank they_work_for_you_rank
     """,
     "DATE": "date from to as_at signed_on denounced_on denunciation_effect judged_on due_by held_to opened closed",
     "BOOLEAN": "position_doubtful led by_election member informed called changed to_votes",
     "DOUBLE": "identical_share three_point agreement share_yes point low high across_low across_high level"
+    " cohesion members_counted"
     " agreement_index rice attina they_vote_for_you they_work_for_you"
     " share silhouette agreement_inside agreement_outside jaccard agreement_before agreement_after change difference"
     " p adjusted p_years",

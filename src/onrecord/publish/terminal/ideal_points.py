@@ -12,7 +12,7 @@ def show_ideal_points(view: IdealPoints, out: Console) -> None:
     say_sentences(view.sentences, out)
     out.print(f"\nMethod: {view.method}; {view.votes.words}")
     out.print(f"Seen: {view.positions:,} positions on {view.items:,} roll calls. Intervals hold {percent(view.level)}.")
-    rows = table(view.by, "state", "point", "beside the period's states", "beside other periods", "n")
+    rows = table("period", "state", "point", "beside the period's states", "beside other periods", "n")
     for one in view.points:
         within, across = _interval(one.low, one.high), _interval(one.across_low, one.across_high)
         rows.add_row(one.period, one.state.name, _number(one), within, across, str(one.n))
