@@ -43,7 +43,10 @@ def test_defections_are_counted_as_by_hand():
 def test_the_agreement_index_is_the_mean_over_roll_calls():
     # (M - (T - M) / 2) / T for 3 of 4, 2 of 3, 3 of 4, 1 of 3, 4 of 4, 1 of 3 and 4 of 4.
     each = [(3 - 0.5) / 4, (2 - 0.5) / 3, (3 - 0.5) / 4, 0, 1, 0, 1]
-    assert line_of().cohesion == pytest.approx(np.mean(each))
+    table = table_of({state: 3 * word for state, word in GROUP.items()})
+    found = group_line(table, membership_mask(table, dict.fromkeys(range(21), INSIDE)))
+    assert (found.cohesion, found.cohesion_n) == (pytest.approx(np.mean(each)), 21)
+    assert (line_of().cohesion, line_of().cohesion_n) == (None, 7)
 
 
 def test_a_majority_is_asked_for_more_than_a_plurality():

@@ -3,8 +3,8 @@
 The group's position on a roll call is that of most of its members that voted yes, abstained or voted no (plurality), or
 of more than half of them (majority); where there is none, as in a tie, the roll call has no line to defect from and is
 left out. The state itself is among the members, as in Hix, Noury and Roland, Democratic Politics in the European
-Parliament (2007), whose agreement index of a group is given beside: (M - (T - M) / 2) / T, with T members voting and M
-the most with one position. Absence is no defection.
+Parliament (2007). How united the group is stands beside: the mean agreement index of ``measures.cohesion``. Absence is
+no defection.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,8 @@ from enum import StrEnum
 
 import numpy as np
 
+from onrecord.measures.agreement.methods import MINIMUM
+from onrecord.measures.cohesion import AGREEMENT_INDEX, by_roll_call, group_counts
 from onrecord.measures.proportions import Interval, wilson
 from onrecord.record.position_table import Code, PositionTable
 
@@ -58,8 +60,9 @@ class Defection:
 class GroupLine:
     """A group over some roll calls: of ``could`` with a member able to vote, ``n`` have a line.
 
-    ``few`` have fewer than three members with a position, ``no_line`` a tie or no majority. ``cohesion`` is the mean
-    agreement index of the n and of the roll calls without a line; ``unanimous`` of them found all members of one mind.
+    ``few`` have fewer than three members with a position, ``no_line`` a tie or no majority. On ``unanimous`` of the n
+    all that took a position took the same. ``cohesion`` is the mean agreement index over ``cohesion_n`` roll calls,
+    those with two members or more that took a position; None under 20 of them.
     """
 
     line: Line
@@ -68,6 +71,7 @@ class GroupLine:
     few: int
     no_line: int
     cohesion: float | None
+    cohesion_n: int
     unanimous: int
     members: tuple[Defection, ...]
 
@@ -89,13 +93,14 @@ def group_line(table: PositionTable, mask: np.ndarray, line: Line = Line.PLURALI
 
     ``mask`` says which states were in the group at each roll call (``membership_mask``).
     """
-    counts = np.stack([((table.codes == code) & mask).sum(axis=0) for code in (Code.YES, Code.ABSTAIN, Code.NO)])
-    voting, most = counts.sum(axis=0), counts.max(axis=0)
+    counts = group_counts(table, mask).counts
+    voting, most = counts.sum(axis=1), counts.max(axis=1)
     enough = voting >= FEWEST_VOTING
-    single = (counts == most).sum(axis=0) == 1
+    single = (counts == most[:, None]).sum(axis=1) == 1
     has = enough & single & ((2 * most > voting) if line is Line.MAJORITY else True)
-    index = (most - (voting - most) / 2)[enough] / voting[enough]
-    position = np.where(has, np.argmax(counts, axis=0), -1)
+    united = by_roll_call(AGREEMENT_INDEX, counts)
+    united = united[~np.isnan(united)]
+    position = np.where(has, np.argmax(counts, axis=1), -1)
     members = [_defection(table, at, mask[at] & has, position) for at in np.flatnonzero(mask.any(axis=1))]
     return GroupLine(
         line,
@@ -103,7 +108,8 @@ def group_line(table: PositionTable, mask: np.ndarray, line: Line = Line.PLURALI
         n=int(has.sum()),
         few=int((mask.any(axis=0) & ~enough).sum()),
         no_line=int((enough & ~has).sum()),
-        cohesion=float(index.mean()) if len(index) else None,
+        cohesion=float(united.mean()) if len(united) >= MINIMUM else None,
+        cohesion_n=len(united),
         unanimous=int((most == voting)[enough].sum()),
         members=tuple(
             sorted(members, key=lambda one: (-(one.share if one.share is not None else -1), -one.n, one.state))

@@ -57,7 +57,8 @@ class DefectionOfGroup:
 
     Of the ``could`` roll calls with a member able to vote, ``n`` have a line; in ``few`` fewer than ``fewest`` members
     took a position, in ``no_line`` there was a tie or no majority, and ``not_covered`` are from days for which the
-    members are not in the record. ``cohesion`` is the mean agreement index (1: all of one mind).
+    members are not in the record. ``cohesion`` is the mean agreement index (1: all of one mind) over ``cohesion_n``
+    roll calls, None under the minimum.
     """
 
     votes: SelectedVotes
@@ -75,6 +76,7 @@ class DefectionOfGroup:
     not_covered: int
     unanimous: int
     cohesion: float | None
+    cohesion_n: int
     minimum: int
     level: float
     sentences: tuple[Sentence, ...]
@@ -106,6 +108,7 @@ def defection(record: Record, asked: DefectionAsked) -> DefectionOfGroup:
         not_covered=_not_covered(table, one),
         unanimous=found.unanimous,
         cohesion=found.cohesion,
+        cohesion_n=found.cohesion_n,
         minimum=MINIMUM,
         level=0.95,
         sentences=(),

@@ -32,10 +32,16 @@ def _of_group(view: "DefectionOfGroup") -> Iterator[Sentence]:
         return
     text = say(
         "The group {group} had a line in {n} of the {could} roll calls open to its members ({words}); in {unanimous}"
-        " all that took a position took the same. The mean agreement index is {cohesion}.",
+        " all that took a position took the same.",
         n=number(view.n), could=number(view.could), words=view.votes.words, group=gettext(view.group_name),
-        unanimous=or_none(view.unanimous), cohesion=f"{view.cohesion:.2f}",
+        unanimous=or_none(view.unanimous),
     )  # fmt: skip
+    if view.cohesion is not None:
+        united = say(
+            "The mean agreement index is {cohesion} (n = {n}).",
+            cohesion=f"{view.cohesion:.2f}", n=number(view.cohesion_n),
+        )  # fmt: skip
+        text = f"{text} {united}"
     yield Sentence(text, view.n, view.votes.words, view.page)
     given = [one for one in view.members if one.share]
     if given:
