@@ -197,7 +197,7 @@ def scored(found: Score) -> str:
 def published_points(folder: Path, made: Fit) -> None:
     """Print the correlation with the published points within each session: median, least, each under 0.95."""
     published: dict[tuple[str, int], float] = {}
-    with (folder / "Idealpoint_All_Apr2020.csv").open() as file:
+    with (folder / "Idealpoint_All_Apr2020.csv").open(encoding="latin-1") as file:
         for row in csv.DictReader(file):
             published[row["ccode"], int(row["session"])] = float(row["IdealPoint"])
     pairs: dict[int, list[tuple[float, float]]] = defaultdict(list)

@@ -30,6 +30,9 @@ class Sweeps:
         self.drifts = options.mode is Mode.DYNAMIC and len(where.periods) > 1
         self.points = start.first_points(where, np.arange(nodes.n) if alone else nodes.state, scale, share)
         self.items = start.first_items(where, cells.items)
+        # An item of which no position is observed has no call; it keeps to the first scale, where nothing holds it.
+        self.group_of_item = np.zeros(cells.items, dtype=np.int32)
+        self.group_of_item[where.item_of_call] = where.period_of_call if scale.groups > 1 else 0
         self.call_sums, self.point_sums = np.empty((len(where.item_of_call), 9)), np.empty((nodes.n, 2))
         self.precisions = 1 / options.slope_variance, 1 / options.cut_variance, options.spacing
 
@@ -75,14 +78,8 @@ class Sweeps:
         mean, spread = self.scale.moments(points)
         group = self.scale.group
         self.points = (points - mean[group]) / spread[group]
-        of_item = self._group_of_item()
-        self.items[:, 1:3] -= self.items[:, :1] * mean[of_item, None]
-        self.items[:, 0] *= spread[of_item]
-
-    def _group_of_item(self) -> np.ndarray:
-        if self.scale.groups == 1:
-            return np.zeros(len(self.items), dtype=np.int32)
-        return self.where.period_of_call
+        self.items[:, 1:3] -= self.items[:, :1] * mean[self.group_of_item, None]
+        self.items[:, 0] *= spread[self.group_of_item]
 
     def _move_items(self, drifting: bool) -> float:
         """Move items by a Newton step, where asked with the drift of the periods; return the largest decrement."""
