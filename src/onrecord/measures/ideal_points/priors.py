@@ -103,8 +103,11 @@ def predicted(
     )
 
 
-_LEAST_DEVIATION = 0.1
-"""No prediction is held to be nearer than this, a tenth of the standard deviation of all points."""
+_LEAST_DEVIATION = 0.4
+"""No prediction is held to be nearer than this, which is what is found over all of the Council's years to 2020.
+
+One year's 47 members and few votes may seem to lie nearer to the line than they do.
+"""
 
 
 def assembly_prior(found: Laplace, prediction: Prediction, known: AssemblyPoints, years: np.ndarray) -> PathPrior:

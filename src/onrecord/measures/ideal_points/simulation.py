@@ -3,7 +3,7 @@
 A panel's points are drawn around the estimate, positions are drawn by the model wherever there is one in the panel, and
 the estimate is made anew: a parametric bootstrap (Lewis and Poole, "Measuring Bias and Uncertainty in Ideal Point
 Estimates via the Parametric Bootstrap", Political Analysis 12, 2004). How often intervals hold drawn points is their
-coverage; by how much they would have to be wider or narrower to hold as many as they say is their widening.
+coverage; by how much they have to be wider to hold as many as they say is their widening.
 """
 
 from collections.abc import Iterator
@@ -77,7 +77,10 @@ def drawn_points(found: Laplace, points: np.ndarray, random: np.random.Generator
 
 
 def widening(found: Laplace, points: np.ndarray, items: np.ndarray, level: float, seed: int = 1) -> Widening:
-    """Return by which factors intervals of a panel's estimate are to be wider to hold ``level`` of the points drawn."""
+    """Return by which factors intervals of a panel's estimate are to be wider to hold ``level`` of the points drawn.
+
+    They are never made narrower: the real votes need not be as the model has them.
+    """
     by_size = min(-(-ENOUGH_POINTS // found.cells.nodes.n), -(-ENOUGH_CELLS // found.cells.n))
     rounds = max(1, min(MOST_ROUNDS, by_size))
     random = np.random.default_rng(seed)
@@ -134,4 +137,4 @@ def _ratio(errors: np.ndarray, sd: np.ndarray) -> np.ndarray:
 
 def _factor(errors: np.ndarray, chosen: np.ndarray, level: float) -> float:
     stratum = errors[chosen] if chosen.sum() >= LEAST_OF_STRATUM else errors
-    return float(np.quantile(stratum, level) / width(level))
+    return max(1.0, float(np.quantile(stratum, level) / width(level)))
