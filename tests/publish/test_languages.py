@@ -32,7 +32,8 @@ PAGES = (
     "/joint-statements?state=france&situation=china", "/special-sessions", "/special-sessions/S-17",
     "/sponsorships", "/sponsorships?state=kazakhstan", "/self-reports", "/self-reports/kazakhstan", "/compare",
     "/compare?a=france&b=china&year=2014", "/data", "/data?rule=direction", "/methods", "/check", "/charts",
-    "/charts/voting-record/norway", "/search?q=water", "/states/peru?as-of=2015-01-01",
+    "/charts/voting-record/norway", "/council/2014", "/path/peru", "/agreement/map", "/agreement/peru?body=HRC",
+    "/blocs?from=2014&to=2014", "/outvoted", "/groups/EU", "/moves?from=2013&to=2015", "/turns", "/search?q=water", "/states/peru?as-of=2015-01-01",
 )  # fmt: skip
 """A page of every type, of several states and days."""
 

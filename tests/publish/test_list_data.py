@@ -47,6 +47,9 @@ LISTS = {
     "/scorecards?election=2021-10-14&group=APG": "onrecord-scorecard-2021-10-14-APG",
     "/compare?a=KAZ&b=KGZ": "onrecord-compare-kazakhstan-kyrgyzstan",
     "/data?rule=direction": "onrecord-findings",
+    "/council/2014?amendments=out": "onrecord-council-2014-without-amendments",
+    "/path/mexico": "onrecord-path-mexico",
+    "/agreement/map?from=2018&to=2018": "onrecord-agreement-map-HRC",
 }
 
 

@@ -15,6 +15,9 @@ from onrecord.vocabulary.rollcalls import Body
 KIND = "path"
 
 _HEIGHT, _ABOVE, _LEFT = 300, 56, 56
+_REACH = 2.0
+"""Points have mean 0 and standard deviation 1: nearly all states stand this far from the middle or nearer."""
+
 _POINT = OF_POSITION[Position.YES]
 _COLUMNS = (
     Column("year", "Year"),
@@ -86,7 +89,7 @@ def _spec(view: StatePath) -> dict[str, Any]:
         "scale": {"domain": [view.points[0].year - 0.7, view.points[-1].year + 0.7], "nice": False, "zero": False},
         "axis": {"format": "d", "grid": False, "tickMinStep": 1},
     }
-    y = {"type": "quantitative", "title": None, "scale": {"zero": False}}
+    y = {"type": "quantitative", "title": None, "scale": {"domain": _reach(view), "nice": False}}
     return {
         "height": _HEIGHT,
         "layer": [
@@ -108,6 +111,12 @@ def _spec(view: StatePath) -> dict[str, Any]:
             },
         ],
     }
+
+
+def _reach(view: StatePath) -> list[float]:
+    """Return the ends of the axis: the line on which states stand, so that a small change looks small."""
+    low, high = min(one.across_low for one in view.points), max(one.across_high for one in view.points)
+    return [round(min(-_REACH, low - 0.1), 1), round(max(_REACH, high + 0.1), 1)]
 
 
 def _whisker(x: dict[str, Any], y: dict[str, Any], fields: tuple[str, str], look: dict[str, Any]) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def turns_of_subjects(record: Record, asked: TurnsAsked) -> TurnsOfSubjects:
         n=found.n,
         subjects=found.subjects,
         undated=found.undated,
-        sentences=tuple(say.of_turns(lines, (view[0], view[1]), found.subjects, found.n)),
+        sentences=tuple(say.of_turns(lines, (view[0], view[1]), (found.subjects, found.n), _page(asked))),
         turns=lines,
         not_known=tuple(say.not_known(by, found.undated)),
     )
@@ -101,6 +101,9 @@ def _by(asked: str) -> Subjects:
 def _years(record: Record, asked: TurnsAsked) -> set[int]:
     span, without = council_votes_span(record), years_without_vote_lists(record)
     covered = {year for year in range(span.first.year, span.last.year + 1) if year not in without}
+    if not covered:
+        wanted = "a day by which texts adopted without a vote were in the record"
+        raise NotInVocabulary("years", f"{span.first.year} to {span.last.year}", wanted)
     first, last = asked.first_year or min(covered), asked.last_year or max(covered)
     for year in (first, last):
         if year not in covered:

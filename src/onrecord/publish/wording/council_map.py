@@ -24,9 +24,9 @@ _SIDE_NAMED = 3
 def of_member(head: StateHead, place: Place) -> str:
     """Return what a member's interval permits to be said of its place: never a rank."""
     return say(
-        "{name}: its interval overlaps those of {overlaps} of {others} members; {above} lie wholly above it, {below}"
-        " wholly below.",
-        name=capital(head.running_name), overlaps=place.overlaps, others=place.others, above=_none(place.above),
+        "{name}: its interval overlaps those of {overlaps} of {others} members. Wholly above it: {above}; wholly below:"
+        " {below}.",
+        name=capital(head.running_name), overlaps=_none(place.overlaps), others=place.others, above=_none(place.above),
         below=_none(place.below),
     )  # fmt: skip
 

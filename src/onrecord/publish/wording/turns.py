@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.measures.consensus import Subjects, Way
-from onrecord.publish.languages.words import gettext, message, say, say_n
+from onrecord.publish.languages.words import english, gettext, message, say, say_n
 from onrecord.publish.languages.writing import number
 from onrecord.publish.views.shared import Sentence
 
@@ -21,19 +21,28 @@ _WAYS = {
 }
 
 
-def of_turns(lines: Sequence["TurnOfSubject"], years: tuple[int, int], subjects: int, n: int) -> Iterator[Sentence]:
-    """Yield how many turns there were each way, then the latest."""
-    first, last = years
+def of_turns(
+    lines: Sequence["TurnOfSubject"], years: tuple[int, int], counted: tuple[int, int], page: str
+) -> Iterator[Sentence]:
+    """Yield how many turns there were each way, then the latest; ``counted`` are the subjects and the resolutions."""
+    (first, last), (subjects, n) = years, counted
     to_votes = sum(one.to_votes for one in lines)
     text = say(
         "Among {subjects} subjects with resolutions of the Human Rights Council in two or more years from {first} to"
         " {last}, there were {to} turns towards votes and {back} back.",
         subjects=number(subjects), first=first, last=last, to=number(to_votes), back=number(len(lines) - to_votes),
     )  # fmt: skip
-    yield Sentence(text, n, _scope(first, last), "/votes?body=HRC&kind=resolution")
+    yield Sentence(text, n, _scope(first, last), page)
     for one in lines[:NAMED]:
-        text = say("{label}: {before}, then {after}.", label=one.label, before=_run(one.before), after=_run(one.after))
-        yield Sentence(text, one.before.n + one.after.n, _scope(first, last), one.page)
+        text = say(
+            "{label}: {before}, then {after}.", label=_label(one), before=_run(one.before), after=_run(one.after)
+        )
+        yield Sentence(text, one.before.n + one.after.n, _scope(first, last), page)
+
+
+def _label(one: "TurnOfSubject") -> str:
+    """Return a situation's name in the language spoken, or a title, which there is only in English."""
+    return english(one.label) if one.label == one.subject else one.label
 
 
 def _scope(first: int, last: int) -> str:

@@ -1,0 +1,84 @@
+"""A state's path: gaps stay gaps, a sentence says no more than the intervals across years permit."""
+
+import csv
+import io
+from itertools import pairwise
+
+import pytest
+from fastapi.testclient import TestClient
+
+from onrecord.publish.charts.kinds import chart_of
+from onrecord.publish.views.state_path import state_path
+from onrecord.publish.web.app import create_app
+from onrecord.vocabulary.errors import NotInVocabulary
+
+pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient` is deprecated")
+
+
+@pytest.fixture(scope="module")
+def site(record):
+    return TestClient(create_app(record), follow_redirects=False)
+
+
+def test_years_without_a_seat_are_gaps(record) -> None:
+    view = state_path(record, "KAZ")
+    assert [one.year for one in view.points] == [2013, 2014, 2015, 2022, 2023, 2024]
+    assert [one.stretch for one in view.points] == [1, 1, 1, 2, 2, 2]
+    assert view.n == sum(one.n for one in view.points)
+
+
+@pytest.mark.parametrize("state", ["cuba", "japan", "south-africa", "ukraine"])
+def test_intervals_across_years_are_no_narrower_and_hold_the_point(record, state) -> None:
+    for one in state_path(record, state).points:
+        assert one.across_low <= one.low < one.point < one.high <= one.across_high
+
+
+@pytest.mark.parametrize("state", ["cuba", "brazil", "united-states-of-america", "kazakhstan"])
+def test_a_move_is_said_where_the_intervals_are_apart_and_nowhere_else(record, state) -> None:
+    view = state_path(record, state)
+    first, last = view.points[0], view.points[-1]
+    apart = last.across_low > first.across_high or last.across_high < first.across_low
+    assert ("stands farther on the side of" in view.sentences[0].text) is apart
+    assert ("that it has moved cannot be said" in view.sentences[0].text) is not apart
+    assert f"in {first.year}" in view.sentences[0].text or f"than in {first.year}" in view.sentences[0].text
+
+
+def test_a_state_without_a_seat_has_no_path(record) -> None:
+    view = state_path(record, "tuvalu")
+    assert (view.points, view.n) == ((), 0)
+    assert "has no point in the Human Rights Council" in view.sentences[0].text
+    with pytest.raises(NotInVocabulary, match="path chart"):
+        chart_of(record, "path", "tuvalu")
+
+
+def test_page_twin_rows_and_picture_show_the_same(site, record) -> None:
+    view = state_path(record, "nigeria")
+    page, twin = site.get("/path/nigeria").text, site.get("/path/nigeria.json").json()
+    assert view.sentences[0].text in page
+    assert [one["year"] for one in twin["points"]] == [one.year for one in view.points]
+    rows = list(csv.DictReader(io.StringIO(site.get("/path/nigeria.csv").text)))
+    assert [float(row["across_high"]) for row in rows] == pytest.approx([one.across_high for one in view.points])
+    chart = chart_of(record, "path", "nigeria")
+    assert [row["n"] for row in chart.values()] == [one.n for one in view.points]
+    assert "weakly identified" in chart.notes[0]
+
+
+def test_the_axis_is_the_whole_line_and_a_gap_is_not_drawn_over(record) -> None:
+    chart = chart_of(record, "path", "kazakhstan")
+    lines = [one for one in chart.spec["layer"] if one["mark"]["type"] == "line"]
+    assert [one["encoding"]["detail"]["field"] for one in lines] == ["stretch"]
+    low, high = lines[0]["encoding"]["y"]["scale"]["domain"]
+    assert (low, high) == (-2.0, 2.0)
+    years = [row["year"] for row in chart.values()]
+    assert max(after - before for before, after in pairwise(years)) > 1
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("/path/atlantis", 404), ("/path/kenya?body=SC", 422), ("/path/KEN", 308)]
+)
+def test_other_words_are_answered_in_words(site, address, status) -> None:
+    assert site.get(address).status_code == status
+
+
+def test_the_state_page_leads_to_it(site) -> None:
+    assert 'href="/path/kenya"' in site.get("/states/kenya").text
