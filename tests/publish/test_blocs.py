@@ -109,7 +109,7 @@ def test_defection_counts_what_the_rows_say_and_names_the_days_not_covered(recor
     assert view.not_covered > 0
     assert any("1 January 1994" in one for one in view.not_known)
     assert view.could + view.not_covered == view.votes.n
-    assert view.n + view.few + view.no_line == view.could
+    assert view.n + view.few + view.no_line + view.unsure == view.could
     for one in view.members:
         assert one.opposite + one.abstained <= one.against <= one.n
         assert (one.share is None) == (one.n < view.minimum)

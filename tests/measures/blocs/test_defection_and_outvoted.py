@@ -91,16 +91,28 @@ def test_in_the_record_each_defection_is_a_position_beside_the_line(record, grou
 def test_who_is_outvoted_is_counted_as_by_hand():
     table = table_of({"AAA": "yyyna", "BBB": "yynyn", "CCC": "ynany", "DDD": "n-oay"})
     # Sides, yes against no: 3-1, 2-1, 1-1 (a tie), 1-2, 2-1.
-    enough, few = outvoted(table, minimum=4)
-    found = {one.state: one for one in (*enough, *few)}
+    counted = outvoted(table, minimum=4)
+    assert (counted.ties, counted.unsure) == (1, 0)
+    found = {one.state: one for one in (*counted.states, *counted.few)}
     assert (found["AAA"].n, found["AAA"].outvoted, found["AAA"].took_sides) == (4, 0, 3)
     assert (found["BBB"].outvoted, found["BBB"].alone) == (2, 2)
     assert (found["CCC"].outvoted, found["DDD"].outvoted) == (1, 1)
-    assert [one.state for one in few] == ["DDD"]
-    assert enough[0].state == "BBB"
+    assert [one.state for one in counted.few] == ["DDD"]
+    assert counted.states[0].state == "BBB"
+
+
+def test_what_is_not_in_the_record_is_no_tie_and_turns_no_side():
+    rows = {"AAA": "yyyn", "BBB": "yy?n", "CCC": "nn?n", "DDD": "n?yn"}
+    counted = outvoted(table_of(rows), minimum=1)
+    # Two against two is a tie; two to one with one unknown could be one; two with two unknown could be one as well.
+    assert (counted.ties, counted.unsure) == (1, 2)
+    assert {one.state: one.n for one in counted.states} == dict.fromkeys(rows, 1)
+    table = table_of(rows)
+    line = group_line(table, membership_mask(table, dict.fromkeys(range(4), frozenset(rows))))
+    assert (line.n, line.no_line, line.unsure, line.few) == (1, 1, 2, 0)
 
 
 def test_without_votes_nobody_is_outvoted():
-    assert outvoted(table_of({"AAA": "aa", "BBB": "ya"}), 1)[0][0].outvoted == 0
+    assert outvoted(table_of({"AAA": "aa", "BBB": "ya"}), 1).states[0].outvoted == 0
     empty = table_of({"AAA": "", "BBB": ""})
-    assert [one.n for one in outvoted(empty)[1]] == [0, 0]
+    assert outvoted(empty).states == ()

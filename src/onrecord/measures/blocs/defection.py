@@ -14,6 +14,7 @@ from enum import StrEnum
 import numpy as np
 
 from onrecord.measures.agreement.methods import MINIMUM
+from onrecord.measures.blocs.missing import missing
 from onrecord.measures.cohesion import AGREEMENT_INDEX, by_roll_call, group_counts
 from onrecord.measures.proportions import Interval, wilson
 from onrecord.record.position_table import Code, PositionTable
@@ -60,7 +61,8 @@ class Defection:
 class GroupLine:
     """A group over some roll calls: of ``could`` with a member able to vote, ``n`` have a line.
 
-    ``few`` have fewer than three members with a position, ``no_line`` a tie or no majority. On ``unanimous`` of the n
+    ``few`` have fewer than three members with a position, ``no_line`` a tie or no majority; in ``unsure`` the positions
+    of members that are not in the record could change the line. On ``unanimous`` of the n
     all that took a position took the same. ``cohesion`` is the mean agreement index over ``cohesion_n`` roll calls,
     those with two members or more that took a position; None under 20 of them.
     """
@@ -70,6 +72,7 @@ class GroupLine:
     n: int
     few: int
     no_line: int
+    unsure: int
     cohesion: float | None
     cohesion_n: int
     unanimous: int
@@ -96,8 +99,9 @@ def group_line(table: PositionTable, mask: np.ndarray, line: Line = Line.PLURALI
     counts = group_counts(table, mask).counts
     voting, most = counts.sum(axis=1), counts.max(axis=1)
     enough = voting >= FEWEST_VOTING
-    single = (counts == most[:, None]).sum(axis=1) == 1
-    has = enough & single & ((2 * most > voting) if line is Line.MAJORITY else True)
+    unknown, second = missing(table, mask), np.sort(counts, axis=1)[:, 1]
+    has = enough & ((2 * most > voting + unknown) if line is Line.MAJORITY else (most - second > unknown))
+    whole = mask.any(axis=0) & (unknown == 0)
     united = by_roll_call(AGREEMENT_INDEX, counts)
     united = united[~np.isnan(united)]
     position = np.where(has, np.argmax(counts, axis=1), -1)
@@ -106,11 +110,12 @@ def group_line(table: PositionTable, mask: np.ndarray, line: Line = Line.PLURALI
         line,
         could=int(mask.any(axis=0).sum()),
         n=int(has.sum()),
-        few=int((mask.any(axis=0) & ~enough).sum()),
-        no_line=int((enough & ~has).sum()),
+        few=int((whole & ~enough).sum()),
+        no_line=int((whole & enough & ~has).sum()),
+        unsure=int((mask.any(axis=0) & ~whole & ~has).sum()),
         cohesion=float(united.mean()) if len(united) >= MINIMUM else None,
         cohesion_n=len(united),
-        unanimous=int((most == voting)[enough].sum()),
+        unanimous=int((most == voting)[has].sum()),
         members=tuple(
             sorted(members, key=lambda one: (-(one.share if one.share is not None else -1), -one.n, one.state))
         ),

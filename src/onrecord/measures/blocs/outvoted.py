@@ -1,8 +1,8 @@
 """Most often outvoted: on how many roll calls a state was on the side that had fewer votes in the whole body.
 
 A state is outvoted where it voted yes and more members voted no, or voted no and more voted yes. Who abstains is not
-outvoted: it took no side. Roll calls with as many yes as no are left out. Counts of sides are those of the positions in
-the record for that roll call.
+outvoted: it took no side. Left out are roll calls with as many yes as no, and those in which positions that are not in
+the record could turn the sides.
 """
 
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.measures.agreement.methods import MINIMUM
+from onrecord.measures.blocs.missing import missing
 from onrecord.measures.proportions import Interval, wilson
 from onrecord.record.position_table import Code, PositionTable
 
@@ -41,15 +42,35 @@ class Outvoted:
         return wilson(self.outvoted, self.n)
 
 
-def outvoted(table: PositionTable, minimum: int = MINIMUM) -> tuple[list[Outvoted], list[Outvoted]]:
-    """Return every state's times in the minority, the largest share first; then those with n under ``minimum``."""
+@dataclass(frozen=True, slots=True)
+class Minorities:
+    """Every state's times in the minority, the largest share first; ``few`` are those with n under the minimum.
+
+    Left out are ``ties`` and ``unsure`` roll calls, in which positions that are not in the record could turn the sides.
+    """
+
+    states: tuple[Outvoted, ...]
+    few: tuple[Outvoted, ...]
+    ties: int
+    unsure: int
+
+
+def outvoted(table: PositionTable, minimum: int = MINIMUM) -> Minorities:
+    """Return how often each state of a table was in the minority."""
     yes, no = ((table.codes == code).sum(axis=0) for code in (Code.YES, Code.NO))
-    counted = table.columns(yes != no) if len(table.rollcalls) else table
-    loser = np.where(yes < no, Code.YES, Code.NO)[yes != no]
-    size = np.minimum(yes, no)[yes != no]
+    unknown = missing(table)
+    decided = np.abs(yes - no) > unknown
+    counted = table.columns(decided)
+    loser = np.where(yes < no, Code.YES, Code.NO)[decided]
+    size = np.minimum(yes, no)[decided]
     found = [_outvoted(counted, at, loser, size) for at in range(len(counted.states))]
     found.sort(key=lambda one: (-(one.share or 0.0), -one.n, one.state))
-    return [one for one in found if one.n >= minimum], [one for one in found if one.n < minimum]
+    return Minorities(
+        tuple(one for one in found if one.n >= minimum),
+        tuple(one for one in found if one.n < minimum),
+        ties=int((~decided & (unknown == 0)).sum()),
+        unsure=int((~decided & (unknown > 0)).sum()),
+    )
 
 
 def _outvoted(table: PositionTable, at: int, loser: np.ndarray, size: np.ndarray) -> Outvoted:

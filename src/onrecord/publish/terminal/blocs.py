@@ -42,7 +42,10 @@ def show_defection(view: DefectionOfGroup, out: Console) -> None:
         rows.add_row(one.state.name, *_share(one, view.minimum), *map(str, counts))
     out.print(f"\nLine of {view.group_name}: {view.line} of the members that voted yes, abstained or voted no.")
     out.print(rows)
-    out.print(f"Left out: {view.few} with fewer than {view.fewest} members voting, {view.no_line} without a line.")
+    out.print(
+        f"Left out: {view.few} with fewer than {view.fewest} members voting, {view.no_line} without a line,"
+        f" {view.unsure} with positions missing."
+    )
     say_not_known(view.not_known, out)
 
 

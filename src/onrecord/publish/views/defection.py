@@ -56,9 +56,9 @@ class DefectionOfGroup:
     """A group's line over some votes and every member's defection from it, the largest share first.
 
     Of the ``could`` roll calls with a member able to vote, ``n`` have a line; in ``few`` fewer than ``fewest`` members
-    took a position, in ``no_line`` there was a tie or no majority, and ``not_covered`` are from days for which the
-    members are not in the record. ``cohesion`` is the mean agreement index (1: all of one mind) over ``cohesion_n``
-    roll calls, None under the minimum.
+    took a position, in ``no_line`` there was a tie or no majority, in ``unsure`` positions that are not in the record
+    could change the line, and ``not_covered`` are from days for which the members are not in the record. ``cohesion``
+    is the mean agreement index (1: all of one mind) over ``cohesion_n`` roll calls, None under the minimum.
     """
 
     votes: SelectedVotes
@@ -73,6 +73,7 @@ class DefectionOfGroup:
     few: int
     fewest: int
     no_line: int
+    unsure: int
     not_covered: int
     unanimous: int
     cohesion: float | None
@@ -105,6 +106,7 @@ def defection(record: Record, asked: DefectionAsked) -> DefectionOfGroup:
         few=found.few,
         fewest=FEWEST_VOTING,
         no_line=found.no_line,
+        unsure=found.unsure,
         not_covered=_not_covered(table, one),
         unanimous=found.unanimous,
         cohesion=found.cohesion,

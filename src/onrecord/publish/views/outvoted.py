@@ -15,7 +15,6 @@ from onrecord.publish.views.selected_votes import (
 )
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.wording import outvoted as say
-from onrecord.record.position_table import Code
 from onrecord.record.store import Record
 
 
@@ -44,12 +43,14 @@ class OutvotedState:
 class OutvotedStates:
     """Every state that could take part, the largest share first; those with n under the ``minimum`` after them.
 
-    ``ties`` of the votes had as many in favour as against and are left out.
+    Left out are ``ties``, with as many in favour as against, and ``unsure`` votes, in which positions that are not in
+    the record could turn the sides.
     """
 
     votes: SelectedVotes
     page: str
     ties: int
+    unsure: int
     minimum: int
     level: float
     sentences: tuple[Sentence, ...]
@@ -61,19 +62,19 @@ def outvoted_states(record: Record, asked: VotesAsked) -> OutvotedStates:
     """Return how often each state was outvoted; NotInVocabulary for votes that the record does not know."""
     table = table_asked(record, asked)
     votes, on = selected(record, table), table.rollcalls[-1].date
-    enough, few = outvoted(table)
+    found = outvoted(table)
     page = page_over("/outvoted", votes)
-    lines = tuple(_state(record, votes, one, on) for one in (*enough, *few))
-    ties = int(((table.codes == Code.YES).sum(axis=0) == (table.codes == Code.NO).sum(axis=0)).sum())
+    lines = tuple(_state(record, votes, one, on) for one in (*found.states, *found.few))
     return OutvotedStates(
         votes=votes,
         page=page,
-        ties=ties,
+        ties=found.ties,
+        unsure=found.unsure,
         minimum=MINIMUM,
         level=0.95,
         sentences=tuple(say.of_states(votes, page, lines)),
         states=lines,
-        not_known=tuple(say.not_known(ties)),
+        not_known=tuple(say.not_known(found.ties, found.unsure)),
     )
 
 

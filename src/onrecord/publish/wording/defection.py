@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.publish.languages.words import gettext, say
+from onrecord.publish.languages.words import english, gettext, say, say_n
 from onrecord.publish.languages.writing import day, joined, number, or_none
 from onrecord.publish.sentences import percent
 from onrecord.publish.views.shared import Sentence
@@ -46,7 +46,7 @@ def _of_group(view: "DefectionOfGroup") -> Iterator[Sentence]:
     given = [one for one in view.members if one.share]
     if given:
         text = say("Most often against the line: {members}.", members=joined(map(_member, given[:NAMED])))
-        yield Sentence(text, sum(one.n for one in given[:NAMED]), view.votes.words, view.page)
+        yield Sentence(text, view.n, view.votes.words, view.page)
 
 
 def _member(one: "Defector") -> str:
@@ -63,8 +63,14 @@ def _not_known(view: "DefectionOfGroup") -> Iterator[str]:
             "Who was a member before {day} is not in the record: {n} of the votes are left out.",
             day=day(view.covers_from), n=number(view.not_covered),
         )  # fmt: skip
+    if view.unsure:
+        yield say_n(
+            "One roll call is left out: positions of members that are not in the record could change the line.",
+            "{n} roll calls are left out: positions of members that are not in the record could change the line.",
+            view.unsure,
+        )
     if view.group_note:
-        yield view.group_note
+        yield english(view.group_note)
     yield gettext(
         "Intervals take each roll call as a draw of its own; roll calls on one text are alike, so that they are rather"
         " too narrow. Which members sat in the body differs from year to year, and with them the line."

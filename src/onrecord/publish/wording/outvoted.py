@@ -43,13 +43,19 @@ def _one(line: "OutvotedState") -> str:
     )  # fmt: skip
 
 
-def not_known(ties: int) -> Iterator[str]:
+def not_known(ties: int, unsure: int) -> Iterator[str]:
     """Yield what the shares leave out."""
     if ties:
         yield say_n(
             "One vote with as many in favour as against is left out.",
             "{n} votes with as many in favour as against are left out.",
             ties,
+        )
+    if unsure:
+        yield say_n(
+            "One vote is left out: positions that are not in the record could turn the sides.",
+            "{n} votes are left out: positions that are not in the record could turn the sides.",
+            unsure,
         )
     yield gettext(
         "Who abstains is on neither side. On an amendment the side that loses may be the one that keeps the text. Texts"
