@@ -46,7 +46,8 @@ def test_derivatives_of_an_item_are_those_of_the_exact_likelihood(position: int)
     theta = np.linspace(-3, 3, 41)
 
     def total(at: np.ndarray) -> float:
-        return float(log_probability(np.full(41, position), at[0], at[1], at[2], theta).sum())
+        slope, cut_1, cut_2 = at[:, None]
+        return float(log_probability(np.full(41, position), slope, cut_1, cut_2, theta).sum())
 
     at, step = np.array([SLOPE, CUT_1, CUT_2]), 1e-4
     axes = np.eye(3) * step
@@ -63,9 +64,8 @@ def test_derivatives_of_an_item_are_those_of_the_exact_likelihood(position: int)
 @pytest.mark.parametrize("position", [YES, ABSTAIN, NO])
 def test_derivatives_of_a_point_are_those_of_the_exact_likelihood(position: int) -> None:
     theta, step = np.linspace(-4, 4, 31), 1e-4
-    before, at, after = (
-        log_probability(np.full(31, position), SLOPE, CUT_1, CUT_2, theta + move) for move in (-step, 0.0, step)
-    )
+    item = np.array([SLOPE]), np.array([CUT_1]), np.array([CUT_2])
+    before, at, after = (log_probability(np.full(31, position), *item, theta + move) for move in (-step, 0.0, step))
     sums = point_sums(position, theta)
     assert sums[:, 0] == pytest.approx((after - before) / (2 * step), abs=1e-5)
     assert sums[:, 1] == pytest.approx(-(after - 2 * at + before) / step**2, abs=1e-4)

@@ -24,23 +24,32 @@ def drift_system(calls, sums, items, solved, system):
     matrix, right = system
     for j in range(len(items)):
         for call in range(begins[j], begins[j + 1]):
-            alpha, gamma = moved_by(sums[call], items[j, 0])
             at = 2 * period[call]
-            one, slope = sums[call], items[j, 0]
-            right[at] += -slope * (one[1] + one[2]) - dot(alpha, ahead[j])
-            right[at + 1] += slope * one[0] - dot(gamma, ahead[j])
-            matrix[at, at] += -slope * (alpha[1] + alpha[2])
-            matrix[at, at + 1] += slope * alpha[0]
-            matrix[at + 1, at] += slope * alpha[0]
-            matrix[at + 1, at + 1] += slope * gamma[0]
+            alpha, gamma = moved_by(sums[call], items[j, 0])
+            add_call(sums[call], items[j, 0], at, system)
+            right[at] -= dot(alpha, ahead[j])
+            right[at + 1] -= dot(gamma, ahead[j])
             alpha, gamma = times(inverse[j], alpha), times(inverse[j], gamma)
             for other in range(begins[j], begins[j + 1]):
-                its_alpha, its_gamma = moved_by(sums[other], slope)
                 to = 2 * period[other]
+                its_alpha, its_gamma = moved_by(sums[other], items[j, 0])
                 matrix[at, to] -= dot(alpha, its_alpha)
                 matrix[at, to + 1] -= dot(alpha, its_gamma)
                 matrix[at + 1, to] -= dot(gamma, its_alpha)
                 matrix[at + 1, to + 1] -= dot(gamma, its_gamma)
+
+
+@compiled
+def add_call(one, slope, at, system):
+    """Add what one call says by itself, its item's parameters held: T'·g to the right side, T'·H·T to the matrix."""
+    matrix, right = system
+    alpha, gamma = moved_by(one, slope)
+    right[at] -= slope * (one[1] + one[2])
+    right[at + 1] += slope * one[0]
+    matrix[at, at] -= slope * (alpha[1] + alpha[2])
+    matrix[at, at + 1] += slope * alpha[0]
+    matrix[at + 1, at] += slope * alpha[0]
+    matrix[at + 1, at + 1] += slope * gamma[0]
 
 
 @compiled
