@@ -143,6 +143,13 @@ def test_the_assembly_informs_and_says_how_well(of_2014: Estimates, record: Reco
     assert np.mean(narrower) > 0.8
 
 
+def test_without_votes_of_the_assembly_nothing_informs(of_2014: Estimates, record: Record):
+    none = position_table(record, VoteSelection(Body.GA, 2024, 2024))
+    found = ideal_points(council(record, 2014, 2014), Asked(Mode.STATIC, informed_by=none))
+    assert found.estimates == of_2014.estimates
+    assert "informed" not in found.method
+
+
 def test_after_the_assemblys_last_year_it_says_less_and_the_page_is_told(record: Record):
     assembly = position_table(record, VoteSelection(Body.GA, 2019, 2020))
     found = ideal_points(council(record, 2019, 2022), Asked(informed_by=assembly))

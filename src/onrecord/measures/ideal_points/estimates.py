@@ -114,8 +114,9 @@ def ideal_points(table: PositionTable, asked: Asked) -> Estimates:
 
 
 def _known(asked: Asked) -> AssemblyPoints | None:
-    """Return what the Assembly says; None where it is not to inform the points."""
-    return assembly_points(asked.informed_by) if asked.informed_by is not None else None
+    """Return what the Assembly says; None where it is not asked, or has no votes."""
+    table = asked.informed_by
+    return assembly_points(table) if table is not None and table.rollcalls else None
 
 
 def _each_period(table: PositionTable, asked: Asked, known: AssemblyPoints | None) -> tuple[list[Placed], int]:
