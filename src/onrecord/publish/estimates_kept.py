@@ -19,6 +19,7 @@ from onrecord.measures import ideal_points
 from onrecord.measures.ideal_points.estimates import Asked, Estimate, Estimates
 from onrecord.measures.ideal_points.estimates import ideal_points as made_anew
 from onrecord.measures.ideal_points.options import Mode, Options
+from onrecord.measures.ideal_points.posterior_estimates import posterior_points
 from onrecord.measures.ideal_points.priors import Prediction
 from onrecord.record.archive.home import home
 from onrecord.record.position_table import PositionTable
@@ -28,23 +29,23 @@ MOST_KEPT = 64
 
 
 @lru_cache(maxsize=32)
-def estimated(table: PositionTable, asked: Asked) -> Estimates:
+def estimated(table: PositionTable, asked: Asked, full: bool = False) -> Estimates:
     """Return the ideal points of a table: those kept in the user's data folder, or made now and kept there.
 
-    Raises NotEstimable where there is nothing to estimate from.
+    With ``full`` by draws from the full posterior. Raises NotEstimable where there is nothing to estimate from.
     """
-    place = home() / "estimates" / f"{_name(table, asked)}.json"
+    place = home() / "estimates" / f"{_name(table, asked, full)}.json"
     found = _kept(place, table)
     if found is None:
-        found = made_anew(table, asked)
+        found = posterior_points(table, asked) if full else made_anew(table, asked)
         # A data folder that cannot be written to keeps nothing, and takes nothing away.
         with suppress(OSError):
             _keep(place, found)
     return found
 
 
-def _name(table: PositionTable, asked: Asked) -> str:
-    digest = hashlib.sha256(_code())
+def _name(table: PositionTable, asked: Asked, full: bool) -> str:
+    digest = hashlib.sha256(_code() + bytes([full]))
     for part in _parts(table, asked):
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()

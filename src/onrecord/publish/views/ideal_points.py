@@ -17,6 +17,12 @@ from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body
 
+POSTERIOR = "posterior"
+"""The dynamic model by draws from its full posterior: minutes, where the others take seconds."""
+
+MODES = (*(mode.value for mode in Mode), POSTERIOR)
+"""How points can be asked for."""
+
 PERIODS = ("year", "session")
 """What a state can have a point for, in a dynamic fit and in one for each period."""
 
@@ -29,7 +35,8 @@ class PointsAsked:
     """Which votes, whose points, and how: each part as a reader writes it.
 
     ``state`` narrows what is shown, never what is estimated from. ``level`` is the share of what the model leaves open
-    that an interval holds. ``informed``: the Council's points are told what the same states voted in the Assembly.
+    that an interval holds. ``informed``: the Council's points are told what the same states voted in the Assembly; the
+    full posterior is that of a body's own votes.
     """
 
     votes: VotesAsked
@@ -94,21 +101,19 @@ def ideal_points_of(record: Record, asked: PointsAsked) -> IdealPoints:
 
     Raises NotInVocabulary for a word that the record does not know, NotEstimable where the votes place nobody.
     """
-    mode, by, level = _mode(asked.mode), _one_of(asked.period, PERIODS, "period"), _level(asked.level)
+    name, by, level = _one_of(asked.mode, MODES, "mode"), _one_of(asked.period, PERIODS, "period"), _level(asked.level)
+    full = name == POSTERIOR
     table = table_asked(record, asked.votes)
     state = record.gazetteer.resolve(asked.state, _last(table)) if asked.state else None
-    informed_by = _assembly(record, table) if asked.informed else None
-    found = estimated(table, Asked(mode=mode, level=level, period=by, informed_by=informed_by))
+    informed_by = _assembly(record, table) if asked.informed and not full else None
+    how = Asked(Mode.DYNAMIC if full else Mode(name), level, by, informed_by)
+    found = estimated(table, how, full)
     return _View(record, table, found).view(
         by=by,
-        mode=mode.value,
+        mode=name,
         informed=informed_by is not None,
         state=state_head(record, state, _last(table)) if state else None,
     )
-
-
-def _mode(asked: str) -> Mode:
-    return Mode(_one_of(asked, tuple(Mode), "mode"))
 
 
 def _one_of(asked: str, known: tuple[str, ...], noun: str) -> str:

@@ -50,7 +50,7 @@ def not_known(mode: str, informed: bool, notes: Sequence[str]) -> Iterator[str]:
         "Where the intervals of two states meet, no order is known. Where they do not, the order rests on the model:"
         " one line, and votes that differ only by where states stand on it."
     )
-    if mode == Mode.DYNAMIC:
+    if mode not in {Mode.STATIC, Mode.SESSION}:
         yield gettext(
             "The scale between periods is weakly identified: compare states within a period by low and high, a state"
             " with itself in another period by across_low and across_high only."
