@@ -189,5 +189,5 @@ def _interval(found: np.ndarray, unit: np.ndarray, bootstrap: Bootstrap) -> Inte
         return Intervals(none, none, units, bootstrap)
     sums = np.stack([np.bincount(numbered, found), np.bincount(numbered)], axis=-1)
     drawn = drawn_weights(units, bootstrap) @ sums
-    low, high = percentiles(divided(drawn[:, :1], drawn[:, 1:]), np.array([found.mean()]), bootstrap)
+    low, high = percentiles(divided(drawn[:, :1], drawn[:, 1:]), np.array([found.mean()]), units, bootstrap)
     return Intervals(low[0], high[0], units, bootstrap)

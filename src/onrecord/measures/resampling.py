@@ -9,8 +9,11 @@ Hinkley, "Bootstrap Methods and their Application", Cambridge 1997.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import sqrt
+from statistics import NormalDist
 
 import numpy as np
+from scipy.special import stdtrit
 
 from onrecord.record.position_table import PositionTable
 
@@ -37,7 +40,7 @@ class Bootstrap:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Intervals:
-    """Percentile intervals: ``low`` and ``high`` (float64, nan where there is none), over ``units`` that were drawn."""
+    """Expanded percentile intervals: ``low`` and ``high`` (float64, nan where there is none), ``units`` were drawn."""
 
     low: np.ndarray
     high: np.ndarray
@@ -70,8 +73,10 @@ def enough(units: int, drawn: Drawn) -> bool:
     return units >= (MINIMUM_SESSIONS if drawn is Drawn.SESSIONS else 1)
 
 
-def percentiles(values: np.ndarray, point: np.ndarray, bootstrap: Bootstrap) -> tuple[np.ndarray, np.ndarray]:
-    """Return the ends of the percentile intervals of draws in the first axis; nan where there is no figure.
+def percentiles(
+    values: np.ndarray, point: np.ndarray, units: int, bootstrap: Bootstrap
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the ends of the intervals of draws of ``units`` in the first axis; nan where there is no figure.
 
     Draws without a value (no roll call that counts came up in them) are left out; where they are more than one in
     twenty, there is no interval. Nor is there one where all draws are alike: votes that never differed say nothing of
@@ -81,7 +86,7 @@ def percentiles(values: np.ndarray, point: np.ndarray, bootstrap: Bootstrap) -> 
     low, high = np.full(shape, np.nan), np.full(shape, np.nan)
     without = np.isnan(values).mean(axis=0)
     given = ~np.isnan(point) & (without <= _WITHOUT)
-    ends = [(1 - bootstrap.level) / 2, (1 + bootstrap.level) / 2]
+    ends = expanded(bootstrap.level, units)
     # What is whole goes the quick way: numpy takes columns with gaps one by one.
     for chosen, quantile in ((given & (without == 0), np.quantile), (given & (without > 0), np.nanquantile)):
         if chosen.any():
@@ -89,6 +94,20 @@ def percentiles(values: np.ndarray, point: np.ndarray, bootstrap: Bootstrap) -> 
     alike = low == high
     low[alike] = high[alike] = np.nan
     return low, high
+
+
+def expanded(level: float, units: int) -> tuple[float, float]:
+    """Return the percentiles to take so that few units give an interval of the level: farther out than the level's own.
+
+    The percentiles of a bootstrap are too near the middle where few units are drawn; these are those of the normal
+    distribution at the ends of Student's interval (Hesterberg, "What Teachers Should Know About the Bootstrap", The
+    American Statistician 69, 2015, expanded percentile interval). With one unit they are the level's own.
+    """
+    plain = (1 - level) / 2
+    if units < 2:
+        return plain, 1 - plain
+    low = NormalDist().cdf(float(stdtrit(units - 1, plain)) * sqrt(units / (units - 1)))
+    return low, 1 - low
 
 
 _WITHOUT = 0.05

@@ -33,7 +33,7 @@ def intervals(table: PositionTable, state: str, method: Method, bootstrap: Boots
     in_common = (tables.reshape(units, -1, 9).sum(axis=-1) > 0).sum(axis=0)
     point = np.where([enough(int(one), bootstrap.drawn) for one in in_common], point, np.nan)
     values = figures(method, drawn.astype(np.float64).reshape(bootstrap.draws, -1, 3, 3), minimum=1).value
-    return Intervals(*percentiles(values, point, bootstrap), units, bootstrap)
+    return Intervals(*percentiles(values, point, units, bootstrap), units, bootstrap)
 
 
 def _by_unit(codes: np.ndarray, row: int, unit: np.ndarray) -> np.ndarray:

@@ -11,6 +11,7 @@ from onrecord.measures.agreement.sensitivity import Changed, Effect
 from onrecord.measures.cohesion import INDICES
 from onrecord.measures.judgement import PledgeStatus
 from onrecord.measures.lists_of_states import COUNTED
+from onrecord.measures.resampling import Drawn
 from onrecord.measures.scorecard import CRITERIA
 from onrecord.measures.stated_policy import SCORINGS, Band
 from onrecord.measures.treaties import TreatyStatus
@@ -33,6 +34,7 @@ from onrecord.vocabulary.verdicts import Nothing, Reason, Verdict
 _VALUES: tuple[type[StrEnum], ...] = (
     Band,
     Changed,
+    Drawn,
     Effect,
     ListStatus,
     Nothing,

@@ -68,7 +68,7 @@ def show_interval(made: IntervalLine, out: Console) -> None:
     """Print how intervals were made."""
     out.print(
         f"Intervals: bootstrap, {made.draws:,} times as many {made.drawn} drawn with replacement as there are"
-        f" ({made.units:,}), percentiles of {made.level:.0%}."
+        f" ({made.units:,}), expanded percentiles of {made.level:.0%}."
     )
 
 
