@@ -2,6 +2,7 @@
 
 import csv
 import io
+from itertools import pairwise
 
 import pytest
 from fastapi.testclient import TestClient
@@ -56,7 +57,7 @@ def test_the_order_changes_no_figure(record, view) -> None:
 def test_those_alike_stand_nearer_than_by_chance(view) -> None:
     share = {frozenset((one.one.iso3, one.other.iso3)): one.agreement for one in view.pairs}
     codes = [one.iso3 for one in view.states]
-    beside = [share[frozenset(pair)] for pair in zip(codes, codes[1:], strict=False)]
+    beside = [share[frozenset(pair)] for pair in pairwise(codes)]
     assert sum(beside) / len(beside) > 0.2 + sum(share.values()) / len(share)
 
 

@@ -33,7 +33,8 @@ PAGES = (
     "/sponsorships", "/sponsorships?state=kazakhstan", "/self-reports", "/self-reports/kazakhstan", "/compare",
     "/compare?a=france&b=china&year=2014", "/data", "/data?rule=direction", "/methods", "/check", "/charts",
     "/charts/voting-record/norway", "/council/2014", "/path/peru", "/agreement/map", "/agreement/peru?body=HRC",
-    "/blocs?from=2014&to=2014", "/outvoted", "/groups/EU", "/moves?from=2013&to=2015", "/turns", "/search?q=water", "/states/peru?as-of=2015-01-01",
+    "/blocs?from=2014&to=2014", "/outvoted", "/groups/EU", "/moves?from=2013&to=2015", "/turns",
+    "/search?q=water", "/states/peru?as-of=2015-01-01",
 )  # fmt: skip
 """A page of every type, of several states and days."""
 

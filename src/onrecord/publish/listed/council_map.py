@@ -30,7 +30,7 @@ def _cells(view: CouncilMap, one: MemberPoint) -> Row:
         "state": one.state.name,
         "iso3": one.state.iso3,
         "group": one.state.regional_group,
-        "result": f"{one.point:.3f}, interval {one.low:.3f} to {one.high:.3f}",
+        "result": f"ideal point {one.point:.3f}, interval {one.low:.3f} to {one.high:.3f}",
         "link": f"{view.page}#{one.state.iso3}",
         **{name: getattr(one, name) for name in names},
     }

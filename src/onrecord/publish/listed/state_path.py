@@ -20,7 +20,7 @@ def _row(view: StatePath, one: YearPoint) -> dict[str, object]:
         "iso3": view.state.iso3,
         "body": view.body.value,
         "year": one.year,
-        "result": f"{one.point:.3f}, across years {one.across_low:.3f} to {one.across_high:.3f}",
+        "result": f"ideal point {one.point:.3f}, across years {one.across_low:.3f} to {one.across_high:.3f}",
         **{name: getattr(one, name) for name in _BOUNDS},
         "level": view.level,
         "method": view.method,
