@@ -151,11 +151,10 @@ def _all_anchors(placed: list[Placed]) -> tuple[tuple[str, ...], tuple[str, ...]
 
 def _estimates(one: Placed, level: float) -> Iterator[Estimate]:
     """Yield a panel's estimates by period and then state."""
-    nodes, times, votes = one.panel.cells.nodes, width(level), one.votes
+    nodes, votes = one.panel.cells.nodes, one.votes
+    parts = np.stack([one.spread.points, width(level) * one.within, width(level) * one.across], axis=1)
     for at in np.lexsort((nodes.state, nodes.period)).tolist():
-        point, within, across = (
-            float(part[at]) for part in (one.spread.points, times * one.within, times * one.across)
-        )
+        point, within, across = parts[at].tolist()
         yield Estimate(
             state=one.panel.cells.states[nodes.state[at]],
             period=one.panel.labels[int(nodes.period[at])],
@@ -190,8 +189,8 @@ def _notes(asked: Asked, placed: list[Placed], prediction: Prediction | None) ->
         )
         if any(year > prediction.last for one in placed for year in one.panel.years.values()):
             yield (
-                f"The Assembly's votes in the record end in {prediction.last}: after that year what they say of a state"
-                " is held for less with each year, and intervals widen."
+                f"The Assembly's votes that inform these points end in {prediction.last}: what they say of a state"
+                " counts for less with each year after it, and intervals widen."
             )
     elif asked.informed_by is not None:
         yield "Too few states have a point in both bodies to say how well the Assembly predicts the Council: not used."
