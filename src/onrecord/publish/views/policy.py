@@ -109,6 +109,16 @@ class PolicyAgreement:
     not_known: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """A row of the policy and the recorded vote that it names."""
+
+    asked: PolicyText
+    row: TextRow
+    rollcall_id: str
+    date: date
+
+
 PAGE = "/guide/methods/stated-policy"
 """Where it is said how a policy is counted: the file is the user's, and no page shows it."""
 
@@ -119,26 +129,25 @@ def policy_agreement(record: Record, file: str, content: bytes) -> PolicyAgreeme
     Raises UnreadableDocument, with file, row and column, for a file that cannot be read, and for a row that names no
     single recorded vote.
     """
-    rows = read_policy(file, content)
-    found = [_vote(record, file, one) for one in rows]
-    _check_apart(file, rows, found)
-    states = _ranked(_states(record, rows, found))
+    votes = [_vote(record, file, one) for one in read_policy(file, content)]
+    _check_apart(file, votes)
+    states = _ranked(_states(record, votes))
     tau, ranked = _tau(states)
     return PolicyAgreement(
         file=file,
         page=PAGE,
         minimum=MINIMUM,
-        texts=tuple(_text(one, row) for one, row in zip(rows, found, strict=True)),
+        texts=tuple(map(_text, votes)),
         methods=tuple(ScoringLine(one.name, one.label, one.source, one.formula) for one in SCORINGS),
         ranked=ranked,
         tau=tau,
-        sentences=tuple(say.of_policy(file, len(rows), states, ranked, tau)),
+        sentences=tuple(say.of_policy(file, len(votes), states, ranked, tau)),
         states=tuple(states),
-        not_known=tuple(say.not_known(any(row.body == Body.GA for row in found))),
+        not_known=tuple(say.not_known(any(one.row.body == Body.GA for one in votes))),
     )
 
 
-def _vote(record: Record, file: str, one: PolicyText) -> TextRow:
+def _vote(record: Record, file: str, one: PolicyText) -> _Vote:
     """Return the recorded vote that a row names."""
     place = f"row {one.row}, column symbol"
     try:
@@ -146,46 +155,45 @@ def _vote(record: Record, file: str, one: PolicyText) -> TextRow:
     except NotInVocabulary as error:
         near = f"; did you mean {', '.join(error.suggestions)}" if error.suggestions else ""
         raise UnreadableDocument(file, place, error.expected, f"{one.symbol}{near}") from error
-    if found.rollcall_id is None or found.how_decided != "recorded vote":
+    if found.rollcall_id is None or found.date is None or found.how_decided != "recorded vote":
         raise UnreadableDocument(
             file, place, "a text put to a recorded vote", f"{one.symbol}, decided: {found.how_decided}"
         )
-    return found
+    return _Vote(one, found, found.rollcall_id, found.date)
 
 
-def _check_apart(file: str, rows: Sequence[PolicyText], found: Sequence[TextRow]) -> None:
-    seen: dict[str | None, PolicyText] = {}
-    for one, row in zip(rows, found, strict=True):
-        if row.rollcall_id in seen:
-            before = seen[row.rollcall_id]
+def _check_apart(file: str, votes: Sequence[_Vote]) -> None:
+    seen: dict[str, PolicyText] = {}
+    for one in votes:
+        if one.rollcall_id in seen:
+            before = seen[one.rollcall_id]
             raise UnreadableDocument(
-                file, f"row {one.row}, column symbol", "a vote that no other row names",
-                f"{one.symbol}, the vote of row {before.row} ({before.symbol})",
+                file, f"row {one.asked.row}, column symbol", "a vote that no other row names",
+                f"{one.asked.symbol}, the vote of row {before.row} ({before.symbol})",
             )  # fmt: skip
-        seen[row.rollcall_id] = one
+        seen[one.rollcall_id] = one.asked
 
 
-def _text(one: PolicyText, row: TextRow) -> TextOfPolicy:
-    if row.rollcall_id is None or row.date is None:
-        raise RuntimeError(f"{one.symbol}: a recorded vote without id or day")
+def _text(one: _Vote) -> TextOfPolicy:
+    row, asked = one.row, one.asked
     url = parse_symbol(row.symbol).url if row.symbol else None
     return TextOfPolicy(
-        row.rollcall_id, Body(row.body), row.symbol, row.title, row.date, row.outcome, one.side, one.weight, url,
+        one.rollcall_id, Body(row.body), row.symbol, row.title, one.date, row.outcome, asked.side, asked.weight, url,
         f"/votes/{row.slug}",
     )  # fmt: skip
 
 
-def _states(record: Record, rows: Sequence[PolicyText], found: Sequence[TextRow]) -> list[PolicyOfState]:
+def _states(record: Record, votes: Sequence[_Vote]) -> list[PolicyOfState]:
     """Return every state with its answers, texts in the policy's order; each body has a table of its own."""
-    tables = {body: position_table(record, VoteSelection(Body(body))) for body in {row.body for row in found}}
+    tables = {body: position_table(record, VoteSelection(Body(body))) for body in {one.row.body for one in votes}}
     column = {one.rollcall_id: (table, at) for table in tables.values() for at, one in enumerate(table.rollcalls)}
     answers: dict[str, list[AnswerLine]] = {}
-    for one, row in zip(rows, found, strict=True):
-        table, at = column[row.rollcall_id or ""]
-        for state, line in _answers(table, at, one.side):
+    for one in votes:
+        table, at = column[one.rollcall_id]
+        for state, line in _answers(table, at, one.asked.side):
             answers.setdefault(state, []).append(line)
-    weights = {row.rollcall_id: one.weight for one, row in zip(rows, found, strict=True)}
-    last = max(row.date for row in found if row.date)
+    weights = {one.rollcall_id: one.asked.weight for one in votes}
+    last = max(one.date for one in votes)
     return [_state(record, state, lines, weights, last) for state, lines in answers.items()]
 
 
@@ -200,7 +208,7 @@ def _answers(table: PositionTable, at: int, side: Side) -> list[tuple[str, Answe
 
 
 def _state(
-    record: Record, state: str, lines: list[AnswerLine], weights: dict[str | None, Weight], last: date
+    record: Record, state: str, lines: list[AnswerLine], weights: dict[str, Weight], last: date
 ) -> PolicyOfState:
     known = [(line.answer, weights[line.rollcall_id]) for line in lines if line.answer]
     found = counted(known)
