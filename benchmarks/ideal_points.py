@@ -134,14 +134,12 @@ def processes(folder: Path, name: str) -> None:
             environment = {**os.environ, "NUMBA_CACHE_DIR": cache}
             found = json.loads(subprocess.run(run, env=environment, check=True, capture_output=True).stdout)
             longest, seconds = found["longest"]
-            print(
-                f"  first fit, {state:6}     {found['first']:.2f} s of a new process, {found['warm']:.3f} s the second;"
-            )
+            first, warm = found["first"], found["warm"]
+            print(f"  first fit, {state:6}     {first:.2f} s of a new process, {warm:.3f} s the second")
             if state == "cold":
                 reached = f"goal {GOAL_COMPILE}: {met(seconds <= GOAL_COMPILE)}"
-                print(
-                    f"                        longest compile step {seconds:.2f} s of the processor, {longest} ({reached})"
-                )
+                print(f"                        longest compile step {seconds:.2f} s of the processor: {longest}")
+                print(f"                        ({reached})")
         print(f"  peak memory           {found['memory']:.0f} MB, of which {found['before']:.0f} MB before the fit")
 
 

@@ -65,7 +65,7 @@ def layout(cells: Cells, threads: int) -> Layout:
 
 def _sorted(owner: np.ndarray, owners: int, position: np.ndarray, other: np.ndarray, threads: int) -> Sorted:
     begins = np.zeros(3 * owners + 1, dtype=np.int64)
-    of_cell = np.empty(len(owner), dtype=np.int32)
+    of_cell = np.empty(len(owner), dtype=np.uint32)
     count_and_place(owner, position, other, begins, of_cell)
     return Sorted(begins, of_cell, _ranges(begins[::3], threads))
 
