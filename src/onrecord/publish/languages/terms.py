@@ -6,9 +6,12 @@ They are read from where they are said, so that a new status, rule or measure co
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from onrecord.measures.absence import Absence
 from onrecord.measures.agreement.methods import METHODS as AGREEMENT
 from onrecord.measures.agreement.sensitivity import Changed, Effect
+from onrecord.measures.blocs.defection import Line
 from onrecord.measures.cohesion import INDICES
+from onrecord.measures.consensus import Way
 from onrecord.measures.judgement import PledgeStatus
 from onrecord.measures.lists_of_states import COUNTED
 from onrecord.measures.resampling import Drawn
@@ -34,8 +37,10 @@ from onrecord.vocabulary.verdicts import Nothing, Reason, Verdict
 _VALUES: tuple[type[StrEnum], ...] = (
     Band,
     Changed,
-    Drawn,
     Effect,
+    Absence,
+    Drawn,
+    Line,
     ListStatus,
     Nothing,
     Outcome,
@@ -48,6 +53,7 @@ _VALUES: tuple[type[StrEnum], ...] = (
     TallyRule,
     TextKind,
     TreatyStatus,
+    Way,
     Witness,
 )
 
