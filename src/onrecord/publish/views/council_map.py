@@ -5,9 +5,10 @@ from functools import lru_cache
 from urllib.parse import urlencode
 
 from onrecord.measures.absence import Absence, coded
-from onrecord.measures.ideal_points.estimates import Asked, Estimate, Estimates, ideal_points
+from onrecord.measures.ideal_points.estimates import Asked, Estimate, Estimates
 from onrecord.measures.ideal_points.options import Mode
 from onrecord.measures.ideal_points.overlap import Place, moves, places
+from onrecord.publish.estimates_kept import estimated
 from onrecord.publish.views.selected_votes import SelectedVotes, selected
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.wording import council_map as say
@@ -131,7 +132,7 @@ def _fitted(record: Record, year: int, choices: Choices) -> Estimates:
     """Return the points of a year's members: fitted once in a process for each choice."""
     known = position_table(record, VoteSelection(Body.GA, year, year)) if choices.informed else None
     asked = Asked(mode=Mode.STATIC, level=LEVEL, period="year", informed_by=known)
-    return ideal_points(_table(record, year, choices), asked)
+    return estimated(_table(record, year, choices), asked)
 
 
 def _table(record: Record, year: int, choices: Choices) -> PositionTable:
