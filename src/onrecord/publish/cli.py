@@ -10,6 +10,7 @@ from onrecord import __version__
 from onrecord.publish.commands import (
     agreement,
     blocs,
+    calibrate,
     chart,
     check,
     cohesion,
@@ -399,6 +400,7 @@ for _noun in (
     cohesion,
     policy,
     ideal_points,
+    calibrate,
     blocs,
     chart,
     check,

@@ -69,7 +69,7 @@ class Panel:
 class Chain:
     """Where a chain is: ``points`` and ``items`` (slope, two cuts, padding), on a scale that moves with them.
 
-    ``taken`` counts, over the sweeps since ``settle`` was called, the share of items, of stretches of paths and of moves taken.
+    ``taken`` is, over the sweeps since ``settle`` was called, which share was taken of items, stretches and moves.
     """
 
     def __init__(self, panel: Panel, points: np.ndarray, items: np.ndarray, random: np.random.Generator) -> None:
@@ -187,7 +187,7 @@ class Chain:
             return 1.0
         draws = self.random.standard_normal((periods, 3)) * self.size[:, None]
         draws[:, 2] = np.log1p(-self.random.random(periods))
-        move_scales(self.panel.tied, self.panel.bridges, draws, self.points, self.items, self.sums, self.logs)
+        move_scales(self.panel.tied, self.panel.bridges, draws, (self.points, self.items, self.sums, self.logs))
         taken = draws[1:, 2]
         if self.adapting:
             self.size[1:] *= np.exp((taken - WANTED) / np.sqrt(1 + self.sweeps / 10))

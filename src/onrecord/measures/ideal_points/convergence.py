@@ -70,7 +70,8 @@ def _of_block(draws: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         low, high = np.quantile(flat, (0.05, 0.95), axis=1)
         tails = [effective((halves <= at[:, None, None]).astype(np.float64)) for at in (low, high)]
     tail = np.minimum(*tails)
-    return tuple(np.where(constant, np.nan, one) for one in (rhat, bulk, tail))
+    rhat, bulk, tail = np.where(constant, np.nan, np.stack([rhat, bulk, tail]))
+    return rhat, bulk, tail
 
 
 def split(draws: np.ndarray) -> np.ndarray:

@@ -1,11 +1,11 @@
 """The posterior's density apart from the likelihood: the priors of ``fit.Options``, and the scale they are on.
 
 The priors hold for points of mean 0 and standard deviation 1 over all nodes (``scale``); that is part of the model, and
-the mode of this density is what ``fit`` finds. A sampler moves more freely without the condition. So the points it moves
-are m + s·θ, the slopes b/s and the cuts c + b·m/s, of equal likelihood, where m and s are two numbers more, drawn by
-themselves: m normal around 0 and s log-normal around 1, log s of standard deviation 1/√nodes as m. This is parameter
-expansion (Liu and Wu, "Parameter Expansion for Data Augmentation", Journal of the American Statistical Association 94,
-1999); each draw is brought back to mean 0 and standard deviation 1, and m and s are forgotten.
+the mode of this density is what ``fit`` finds. A sampler moves more freely without the condition. So the points that it
+moves are m + s·θ, the slopes b/s and the cuts c + b·m/s, of equal likelihood, where m and s are two numbers more, drawn
+by themselves: m and log s are normal around 0, with a standard deviation of 1/√nodes. This is parameter expansion (Liu
+and Wu, "Parameter Expansion for Data Augmentation", Journal of the American Statistical Association 94, 1999); each
+draw is brought back to mean 0 and standard deviation 1, and m and s are forgotten.
 """
 
 import math

@@ -1,10 +1,10 @@
 """The compiled loops that take or leave proposals whose effect on the scale of all points has to be weighed.
 
-Stretches of paths, and the moves that let scale and origin drift between periods: all points from a period on are stretched
-and shifted, and the items first voted on from then on go with them, so that only items voted on before and after
-(bridges) and the steps over that border become more or less likely. Without such moves a chain takes very long to try
-what the votes leave open. The idea is that of Liu and Sabatti ("Generalised Gibbs Sampler and Multigrid Monte Carlo for
-Bayesian Computation", Biometrika 87, 2000), here as a Metropolis-Hastings step.
+Stretches of paths, and the moves that let scale and origin drift between periods: all points from a period on are
+stretched and shifted, and the items first voted on from then on go with them, so that only items voted on before and
+after (bridges) and the steps over that border become more or less likely. Without such moves a chain takes very long to
+try what the votes leave open. The idea is that of Liu and Sabatti ("Generalised Gibbs Sampler and Multigrid Monte Carlo
+for Bayesian Computation", Biometrika 87, 2000), here as a Metropolis-Hastings step.
 """
 
 import math
@@ -75,8 +75,7 @@ def change_of_bridges(bridges, move, points, items, logs):
 
     Stretching and shifting a call's points is the same as stretching its slope and shifting its cuts.
     """
-    border, stretch, shift = move
-    change = 0.0
+    border, change = move[0], 0.0
     for at in range(bridges.begins[border], bridges.begins[border + 1]):
         change += log_of_moved(bridges, at, move, points, items) - logs[bridges.call[at]]
     return change
@@ -85,7 +84,7 @@ def change_of_bridges(bridges, move, points, items, logs):
 @compiled
 def log_of_moved(bridges, at, move, points, items):
     """Return the log-likelihood of a bridge's call if its points are stretched and shifted, and its item is not."""
-    border, stretch, shift = move
+    _, stretch, shift = move
     item = items[bridges.item[at]]
     moved = (item[0] * stretch, item[1] - item[0] * shift, item[2] - item[0] * shift)
     return of_call(bridges.call_begins, bridges.of_cell, bridges.call[at], points, moved)
@@ -106,13 +105,14 @@ def make_move(tied, move, points, items):
 
 
 @compiled
-def move_scales(tied, bridges, draws, points, items, sums, logs):
+def move_scales(tied, bridges, draws, place):
     """Propose a move at each period after the first, take it or leave it, and write 1 or 0 for each to ``draws``.
 
     ``draws`` has shape (periods, 3): the logarithm of the stretch, the shift, and the logarithm of a uniform number,
-    which is overwritten; its first row is not used. ``points``, ``items``, ``sums`` and ``logs`` (the log-likelihood of
-    each call) are changed in place.
+    which is overwritten; its first row is not used. ``place`` is where the chain is, changed in place: points, items,
+    sums, and the log-likelihood of each call.
     """
+    points, items, sums, logs = place
     tried = sums.copy()
     for border in range(1, len(draws)):
         move = (border, math.exp(draws[border, 0]), draws[border, 1])
