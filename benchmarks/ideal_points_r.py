@@ -54,7 +54,7 @@ def side_by_side(folder: Path) -> None:
         print("  no Rscript on this machine: not compared")
         return
     cells, _ = panel(folder, "static10")
-    binary = coded(cells, Coding.YES_OR_NOT)
+    binary = coded(cells.static(), Coding.YES_OR_NOT)
     options = Options(mode=Mode.STATIC)
     _, worked = timed(lambda: fit(again(binary), options), 5)
     made = fit(binary, options)
