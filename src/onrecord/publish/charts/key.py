@@ -33,7 +33,13 @@ def key_height(entries: Sequence[Entry]) -> int:
 def key(entries: Sequence[Entry], left: int, up: int) -> list[dict[str, Any]]:
     """Return the layers of a key that begins at the left edge of the frame, ``up`` above what is drawn."""
     values = [
-        {"at": x - left, "down": line * LINE - up + LINE // 2, "fill": entry.fill, "shape": entry.shape, "words": entry.words}
+        {
+            "at": x - left,
+            "down": line * LINE - up + LINE // 2,
+            "fill": entry.fill,
+            "shape": entry.shape,
+            "words": entry.words,
+        }
         for entry, (line, x) in zip(entries, _places(entries), strict=True)
     ]
     place = {
