@@ -17,7 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 from onrecord.publish.web.app import create_app
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
-CHROMIUM = Path("/usr/bin/chromium")
+BROWSERS = (Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium"))
+CHROMIUM = next((one for one in BROWSERS if one.exists()), BROWSERS[0])
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking")
 SITE = "http://example.org"
 """The address that the pictures show, whatever port the site is served on; the browser is sent to this machine."""

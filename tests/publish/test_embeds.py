@@ -1,12 +1,10 @@
 """Embeds: small pages that other sites may frame, and only those; oEmbed says how."""
 
-import os
 import re
 import socket
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -16,6 +14,7 @@ from onrecord.publish.check_asked import Asked, address
 from onrecord.publish.web.app import create_app
 from onrecord.publish.web.embedding import embeds_at
 from onrecord.publish.web.headers import POLICY
+from tests.publish.conftest import ARGUMENTS, CHROMIUM, ON_CI
 
 pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient` is deprecated")
 
@@ -33,7 +32,6 @@ EMBEDS = (
     "/compare?a=norway&b=sweden",
     CHECKED,
 )
-CHROMIUM = Path("/usr/bin/chromium")
 
 
 @pytest.fixture(scope="module")
@@ -135,9 +133,7 @@ def test_a_title_cannot_leave_its_attribute(client):
     assert "<script" not in text
 
 
-needs_browser = pytest.mark.skipif(
-    not CHROMIUM.exists() and os.environ.get("CI") != "true", reason=f"no browser at {CHROMIUM}"
-)
+needs_browser = pytest.mark.skipif(not CHROMIUM.exists() and not ON_CI, reason=f"no browser at {CHROMIUM}")
 
 
 @pytest.fixture(scope="module")
@@ -187,9 +183,7 @@ def test_a_frame_on_another_site_shows_an_embed_whole_and_no_other_page(site, el
     offered = httpx.get(f"{site}/oembed", params={"url": url}).json()["html"]
     shown.body = f'{offered}<iframe id="refused" src="{site}/states/norway"></iframe>'.encode()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        )
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1000, "height": 900})
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))

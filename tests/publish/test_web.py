@@ -13,6 +13,7 @@ from onrecord.publish.as_csv import rows_csv
 from onrecord.publish.as_json import as_json
 from onrecord.publish.listed.rows import at_site
 from onrecord.publish.listed.votes import votes_rows
+from onrecord.publish.views.guide import docs_folder
 from onrecord.publish.views.home import home_record
 from onrecord.publish.views.lists import data_record, session_list, situation_list, state_list
 from onrecord.publish.views.methods import methods_record
@@ -331,6 +332,7 @@ def test_static_files_carry_their_hash_and_their_licences(client):
 
 def test_no_link_on_the_site_is_broken(client):
     seen, waiting, asked = {"/"}, deque(["/"]), 0
+    ids, led_to = {}, {}
     while waiting and asked < SAMPLE:
         # from both ends, so that the sample holds lists and what lies deep
         address = waiting.popleft() if asked % 2 else waiting.pop()
@@ -339,9 +341,30 @@ def test_no_link_on_the_site_is_broken(client):
         assert response.status_code in {200, 303}, address
         if response.headers["content-type"].startswith("application/json"):
             json.loads(response.text)
+        ids[address] = set(re.findall(r' id="([^"]+)"', response.text))
         for link in Page(response.text).links() if response.headers["content-type"].startswith("text/html") else ():
             found = urljoin(address, link)
-            if not urlsplit(found).netloc and (path := found.split("#")[0]) not in seen:
+            if urlsplit(found).netloc:
+                continue
+            path, _, anchor = found.partition("#")
+            led_to.setdefault((path, anchor), address)
+            if path not in seen:
                 seen.add(path)
                 waiting.append(path)
     assert asked == SAMPLE
+    lost = [(one, by) for one, by in led_to.items() if one[1] and one[0] in ids and one[1] not in ids[one[0]]]
+    assert lost == []
+
+
+@pytest.mark.parametrize("address", ["/states/zanzibar", "/special-sessions?state=saint-vincent-and-the-grenadines"])
+def test_what_a_page_leads_to_on_itself_is_there(client, address):
+    text = client.get(address).text
+    anchors = {link.partition("#")[2] for link in Page(text).links() if link.partition("#")[0] in {"", address}}
+    assert anchors - {""} <= set(re.findall(r' id="([^"]+)"', text))
+
+
+def test_every_link_of_the_guide_leads_somewhere(client):
+    pages = {f"/guide/{file.stem}" for file in docs_folder().glob("*.md")}
+    links = {(one, urljoin(one, link)) for one in pages for link in Page(client.get(one).text).links()}
+    asked = {found.split("#")[0]: one for one, found in links if not urlsplit(found).netloc}
+    assert {one: by for one, by in asked.items() if client.head(one).status_code not in {200, 303}} == {}

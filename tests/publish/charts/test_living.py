@@ -1,58 +1,16 @@
 """A reader with a browser looks closer at a chart: nothing is loaded before, nothing from outside, all by keyboard."""
 
-import os
 import re
-import socket
-import threading
-import time
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from onrecord.publish.charts.kinds import KINDS
-from onrecord.publish.web.app import create_app
 from onrecord.publish.web.static_files import FOLDER
 
-CHROMIUM = Path("/usr/bin/chromium")
-ON_CI = os.environ.get("CI") == "true"
 PATIENCE = 90_000
 """Milliseconds: the largest picture is drawn in three seconds, and a machine may have much else to do."""
-
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-    "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run",
-]  # fmt: skip
-
-needs_browser = pytest.mark.skipif(
-    not CHROMIUM.exists() and not ON_CI, reason=f"no browser at {CHROMIUM}; apt-get install chromium"
-)
-
-
-@pytest.fixture(scope="module")
-def site(record):
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(create_app(record), log_level="warning", ws="none", lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        until = time.monotonic() + 20
-        while not server.started and time.monotonic() < until:
-            time.sleep(0.02)
-        assert server.started
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield one
-        one.close()
 
 
 @pytest.fixture
@@ -71,7 +29,6 @@ def reader(browser, site):
     assert {urlsplit(address).netloc for address in asked} == {urlsplit(site).netloc}
 
 
-@needs_browser
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_can_be_looked_at_closer(reader, site, kind):
     reader.goto(f"{site}/charts/{kind}/{KINDS[kind].example}")
@@ -84,7 +41,6 @@ def test_every_kind_can_be_looked_at_closer(reader, site, kind):
     expect(reader.locator(".picture img")).to_be_visible()
 
 
-@needs_browser
 def test_the_keyboard_goes_from_mark_to_mark_and_hears_the_words_of_the_row(reader, site):
     reader.goto(f"{site}/charts/situation/syria")
     reader.get_by_role("button", name="Look closer").press("Enter")
@@ -102,7 +58,6 @@ def test_the_keyboard_goes_from_mark_to_mark_and_hears_the_words_of_the_row(read
     expect(tip).to_be_hidden()
 
 
-@needs_browser
 def test_a_pointer_is_told_the_row(reader, site):
     reader.goto(f"{site}/states/kazakhstan")
     figure = reader.locator("#chart-voting-record")
@@ -113,7 +68,6 @@ def test_a_pointer_is_told_the_row(reader, site):
     expect(figure.locator("dl.chart-tip dd").nth(2)).to_have_text("5")
 
 
-@needs_browser
 def test_without_scripts_nothing_is_missing(browser, site):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -124,7 +78,6 @@ def test_without_scripts_nothing_is_missing(browser, site):
     context.close()
 
 
-@needs_browser
 def test_at_phone_width_the_picture_scrolls_inside_its_frame(browser, site):
     context = browser.new_context(viewport={"width": 375, "height": 800})
     page = context.new_page()
@@ -135,7 +88,6 @@ def test_at_phone_width_the_picture_scrolls_inside_its_frame(browser, site):
     context.close()
 
 
-@needs_browser
 def test_a_failed_loading_leaves_the_picture_and_says_so(browser, site):
     context = browser.new_context()
     page = context.new_page()
@@ -147,7 +99,6 @@ def test_a_failed_loading_leaves_the_picture_and_says_so(browser, site):
     context.close()
 
 
-@needs_browser
 def test_it_can_be_shared_where_the_browser_shares(browser, site):
     context = browser.new_context()
     page = context.new_page()
@@ -160,7 +111,6 @@ def test_it_can_be_shared_where_the_browser_shares(browser, site):
     context.close()
 
 
-@needs_browser
 @pytest.mark.parametrize("page", ["/charts", "/charts/situations-of/gambia", "/charts/timeline/libya"])
 def test_pages_of_charts_are_accessible_still_and_living(browser, site, page):
     from axe_playwright_python.sync_playwright import Axe

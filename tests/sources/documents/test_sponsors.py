@@ -1,6 +1,7 @@
 """Sponsors on top of drafts and states that ask for special sessions: read, marked, counted, or left."""
 
 from contextlib import suppress
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from onrecord.record.store import Record, shipped_record
 from onrecord.sources.documents import roll_calls, special_sessions, sponsors
 from onrecord.sources.documents.formats import reader_of
 from onrecord.sources.documents.opened import Found, Opened, Reader
+from onrecord.sources.votes_printed.flow import days_in
 from onrecord.vocabulary.errors import OnRecordError
 from onrecord.vocabulary.positions import Position
 from onrecord.vocabulary.statements import (
@@ -148,3 +150,10 @@ def test_mutated_documents_raise_nothing_but_our_errors(tmp_path: Path, text: st
         reader.recognises(opened(bytes(data), tmp_path))
         with suppress(OnRecordError):
             read(reader, bytes(data), tmp_path)
+
+
+@pytest.mark.parametrize("day", ["0 March 2014", "30 February 2014", "31 April 2014", "29 February 2013"])
+def test_a_day_that_is_none_is_no_day_and_no_fault(tmp_path: Path, day: str) -> None:
+    assert days_in(f"Geneva, {day}, and 29 February 2012") == ((len(f"Geneva, {day}, and "), date(2012, 2, 29)),)
+    for reader in READERS:
+        reader.recognises(opened(f"{DRAFT}\n{day}", tmp_path))

@@ -375,3 +375,10 @@ def test_no_bytes_do_harm(tmp_path: Path, gazetteer: Gazetteer, inserted: bytes,
             read_back(READER, tmp_path, data, gazetteer)
         except OnRecordError:
             continue
+
+
+def test_an_element_whose_name_is_damaged_is_told_as_an_unknown_field(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    harmed = SMALL.replace(b"<controlfield", b'<x:y xmlns:x="http://{}x"/><controlfield', 1)
+    assert harmed != SMALL
+    found = read_back(READER, tmp_path, harmed, gazetteer)
+    assert [left.place.field for left in all_left(found, WhyLeft.UNREAD_FIELD)].count("y") == 1

@@ -5,9 +5,12 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from socketserver import TCPServer
 
+from onrecord.sources.fetching.receiving import Wanted
 from onrecord.sources.fetching.waiting import Clock
+from onrecord.sources.looks import Form
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 400
 Answering = Callable[["Asked"], None]
@@ -131,3 +134,8 @@ class Waited:
     @property
     def clock(self) -> Clock:
         return Clock(now=lambda: self.at, passed=lambda: self.at, wait=self.wait)
+
+
+def wanted(site: Site, folder: Path, path: str = "/a.pdf", form: Form = Form.PDF, largest: int = 10_000_000) -> Wanted:
+    """Return what is asked of the site: a file of a form, put into a folder."""
+    return Wanted(site.url + path, folder / "a.pdf", form, largest)

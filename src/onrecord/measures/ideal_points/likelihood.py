@@ -35,4 +35,6 @@ def _log_between(low: np.ndarray, high: np.ndarray) -> np.ndarray:
 def probabilities(slope: np.ndarray, cut_1: np.ndarray, cut_2: np.ndarray, theta: np.ndarray) -> np.ndarray:
     """Return the probabilities of yes, abstain and no, in a last axis of length 3."""
     positions = (YES, ABSTAIN, NO)
-    return np.stack([np.exp(log_probability(np.asarray(one), slope, cut_1, cut_2, theta)) for one in positions], axis=-1)
+    return np.stack(
+        [np.exp(log_probability(np.asarray(one), slope, cut_1, cut_2, theta)) for one in positions], axis=-1
+    )

@@ -192,7 +192,7 @@ def special_session_list(record: Record, asked: str | None = None) -> SpecialSes
     lines = tuple(_line(requests, one, state) for one in reversed(requests.sessions))
     answers = tally(Conclusion(line.of_state.answer, line.of_state.why) for line in lines if line.of_state)
     page = f"{PATH}?state={state.slug}" if state else PATH
-    said = [Sentence(say.held(lines, record.as_of), len(lines), gettext(say.SCOPE), PATH)]
+    said = [Sentence(say.held(lines, record.as_of), len(lines), gettext(say.SCOPE), page)]
     if head:
         said.insert(0, Sentence(say.over_all(head, answers), len(lines), gettext(say.LIST_SCOPE), page))
     return SpecialSessionList(

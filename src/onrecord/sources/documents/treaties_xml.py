@@ -193,7 +193,7 @@ class _Page:
 
 def _tag(element: etree._Element) -> str:
     """Return an element's name without its namespace; "" for a comment, an instruction or an entity."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _holds_table(element: etree._Element) -> bool:

@@ -72,16 +72,13 @@ def flow_of(lines: Iterable[Line]) -> Flow:
 
 def days_in(text: str) -> tuple[tuple[int, date], ...]:
     """Return the days a text names, each with its place, in English, French or Spanish."""
-    found = []
-    for match in _DAY.finditer(text):
-        day, month, year = int(match[1]), _MONTH[match[2].casefold()], int(match[3])
-        if 1 <= day <= 28 or (day <= 30 and month != 2) or (day == 31 and month in (1, 3, 5, 7, 8, 10, 12)):
-            found.append((match.start(), day, month, year))
-    return tuple(
-        (at, date(year, month, day)) for at, day, month, year in found if year > 0 and _is_day(year, month, day)
-    )
+    found = ((match.start(), _day(match)) for match in _DAY.finditer(text))
+    return tuple((at, day) for at, day in found if day)
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return not (month == 2 and day == 29 and not leap) and day <= 31
+def _day(match: re.Match[str]) -> date | None:
+    """Return the day written; None where the calendar has no such day."""
+    try:
+        return date(int(match[3]), _MONTH[match[2].casefold()], int(match[1]))
+    except ValueError:
+        return None

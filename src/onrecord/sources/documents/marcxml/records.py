@@ -116,7 +116,7 @@ def _record(element: etree._Element, row: int) -> Record:
 
 def _local(element: etree._Element) -> str:
     """The element's name without its namespace; what is no element (an entity left unresolved) as it is written."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else str(element.text)
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else str(element.text)
 
 
 def _field(element: etree._Element, row: int, nth: int, left: list[Left]) -> Field:
