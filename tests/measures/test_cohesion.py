@@ -98,6 +98,9 @@ def test_the_mean_counts_each_roll_call_once_and_says_how_many():
     assert found.value == pytest.approx((1 + 1 / 3 + 0) / 3)
     assert found.split == 16
     assert found.members == pytest.approx((3 + 3 + 2) / 3)
+    assert found.low is not None
+    assert found.value is not None
+    assert found.high is not None
     assert found.low < found.value < found.high
 
 

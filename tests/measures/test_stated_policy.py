@@ -111,7 +111,9 @@ def test_a_side_turned_round_turns_the_score_round():
     scores = {
         side: they_vote_for_you(counted([(answer(side, one), Weight.STRONG) for one in positions])) for side in Side
     }
-    assert scores[Side.FOR] == pytest.approx(1 - scores[Side.AGAINST])
+    against = scores[Side.AGAINST]
+    assert against is not None
+    assert scores[Side.FOR] == pytest.approx(1 - against)
 
 
 def test_answers_are_counted_by_weight():

@@ -174,7 +174,13 @@ def test_by_another_method_order_and_words_are_its_own(record, method) -> None:
     assert figures == sorted(figures, reverse=True)
     assert found.method.label in found.sentences[0].text
     assert found.method.formula in found.sentences[0].scope
-    assert all(one.low <= one.agreement + 1e-9 and one.agreement <= one.high + 1e-9 for one in found.others if one.low)
+    bounds = [
+        (one.low, one.agreement, one.high)
+        for one in found.others
+        if one.low is not None and one.agreement is not None and one.high is not None
+    ]
+    assert bounds
+    assert all(low <= figure + 1e-9 and figure <= high + 1e-9 for low, figure, high in bounds)
     assert f"method={method}" in found.page
 
 
@@ -232,6 +238,7 @@ def test_sensitivity_ranks_every_state_in_every_other_way(record) -> None:
     assert "depends on how the ranking is made" in found.sentences[0].text
     kappa = next(one for one in found.variants if one.name == "kappa")
     assert kappa.n == len(kappa.moves)
+    assert kappa.tau is not None
     assert -1 <= kappa.tau <= 1
     assert abs(kappa.moves[0].asked - kappa.moves[0].changed) >= abs(kappa.moves[-1].asked - kappa.moves[-1].changed)
 

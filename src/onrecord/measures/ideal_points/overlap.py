@@ -38,7 +38,7 @@ class Interval(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One state among the others: ``above`` and ``below`` are apart from it, the intervals of ``overlaps`` meet its own.
+    """One state among the others: ``above`` and ``below`` are apart from it, intervals of ``overlaps`` meet its own.
 
     The three add up to ``others``. From the highest point, counted from 1, its interval permits every place from
     ``first`` to ``last``.

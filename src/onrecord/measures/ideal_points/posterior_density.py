@@ -3,9 +3,9 @@
 The priors hold for points of mean 0 and standard deviation 1 over all nodes (``scale``); that is part of the model, and
 the mode of this density is what ``fit`` finds. A sampler moves more freely without the condition. So the points that it
 moves are m + s·θ, the slopes b/s and the cuts c + b·m/s, of equal likelihood, where m and s are two numbers more, drawn
-by themselves: m and log s are normal around 0, with a standard deviation of 1/√nodes. This is parameter expansion (Liu
-and Wu, "Parameter Expansion for Data Augmentation", Journal of the American Statistical Association 94, 1999); each
-draw is brought back to mean 0 and standard deviation 1, and m and s are forgotten.
+by themselves: m and log s are normal around 0, with a standard deviation of 1/√nodes, at least 0.05. This is parameter
+expansion (Liu and Wu, "Parameter Expansion for Data Augmentation", Journal of the American Statistical Association 94,
+1999); each draw is brought back to mean 0 and standard deviation 1, and m and s are forgotten.
 """
 
 import math
@@ -17,6 +17,8 @@ from onrecord.measures.ideal_points.compiling import compiled
 
 N, TOTAL, SQUARES, FIRSTS, FIRST_TOTAL, FIRST_SQUARES, STEPS, ITEMS, SLOPES, SKEW, CUTS = range(11)
 """What the density needs of points and items, as places of one array of sums (``sums_after``)."""
+MOST = 400.0
+"""The largest precision of m and log s: held tighter, many points could drift together by small steps only."""
 
 
 class Tied(NamedTuple):
@@ -90,4 +92,4 @@ def log_prior(sums, variances):
     slopes = s * s * sums[SLOPES] / variances[0]
     cuts = (sums[CUTS] - 2 * m * sums[SKEW] + 2 * m * m * sums[SLOPES]) / variances[1]
     volume = (sums[ITEMS] - sums[N] + 1) * log_s
-    return -0.5 * (walk / (s * s) + slopes + cuts + sums[N] * (m * m + log_s * log_s)) + volume
+    return -0.5 * (walk / (s * s) + slopes + cuts + min(sums[N], MOST) * (m * m + log_s * log_s)) + volume
