@@ -19,6 +19,8 @@ from onrecord.vocabulary.rollcalls import Status
 
 OURS = {t.__name__ for t in VOTES.decide}
 NOT_KNOWN = ("is not in the record", "are not in the record", "has no recorded vote", "in doubt", "Sources conflict")
+HOW_SURE = ("Chance alone could make", "It is larger than chance alone")
+"""What is said of a difference's interval: no typed claim is about it."""
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,7 @@ def verdicts(checker: Checker, text: str) -> set[str]:
     """Return the verdicts on the claims about votes of each sentence that says something is so; "unread" for none."""
     found: set[str] = set()
     for sentence in checker.check(text).sentences:
-        if any(words in sentence.text for words in NOT_KNOWN):
+        if any(words in sentence.text for words in (*NOT_KNOWN, *HOW_SURE)):
             continue
         said = {c.finding.verdict.value for c in sentence.claims if c.typed["type"] in OURS}
         found |= said or {"unread"}

@@ -152,7 +152,7 @@ def test_a_political_scientist_takes_a_table_and_its_description(watched, site):
     page.get_by_role("link", name="Beside all others").click()
     _opened(page, "Peru beside all other states")
     first = page.get_by_role("region", name="All states").get_by_role("row").nth(1)
-    same, n, agreed = (first.get_by_role("cell").nth(at).inner_text() for at in (0, 2, 3))
+    same, n, agreed = (first.get_by_role("cell").nth(at).inner_text() for at in (1, 3, 4))
     assert same == f"{round(100 * int(agreed) / int(n))}%"
     page.get_by_role("link", name="How agreement is counted").click()
     expect(page).to_have_url(f"{site}/methods#measures")

@@ -21,6 +21,7 @@ _COLUMNS = (
     ("signature", "basis"),
     ("situation", "rule"),
     ("special_session", "list_complete"),
+    ("state_group", "name"),
     ("sponsorship", "joined"),
     ("sponsorship", "list_complete"),
     ("sponsorship", "role"),

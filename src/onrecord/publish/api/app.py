@@ -10,14 +10,27 @@ from starlette.datastructures import MutableHeaders, State
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.publish.api import check, entrance, looking_up, pictures, problems, promises, states, tables, votes
+from onrecord.publish.api import (
+    check,
+    entrance,
+    looking_up,
+    measures,
+    pictures,
+    problems,
+    promises,
+    states,
+    tables,
+    votes,
+)
 from onrecord.publish.api.answering import JSON, PREFIX
 from onrecord.publish.api.document import document
 from onrecord.publish.api.operations import Operation
 from onrecord.publish.views.check import CheckRecord
 from onrecord.publish.web.answers import tagged
 
-_GROUPS = tuple(module.operations for module in (entrance, states, votes, promises, looking_up, pictures, tables))
+_GROUPS = tuple(
+    module.operations for module in (entrance, states, votes, promises, measures, looking_up, pictures, tables)
+)
 
 
 class MountedWhole(Mount):

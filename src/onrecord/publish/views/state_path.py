@@ -12,6 +12,7 @@ from onrecord.publish.views.ideal_points import estimated
 from onrecord.publish.views.selected_votes import SelectedVotes, VotesAsked, selected, table_asked
 from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.wording import state_path as say
+from onrecord.record.position_table import PositionTable
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body
@@ -70,14 +71,14 @@ def state_path(record: Record, asked: str, body: str = Body.HRC.value) -> StateP
 
 
 @lru_cache(maxsize=4)
-def _fitted(record: Record, body: Body) -> tuple[SelectedVotes, Estimates]:
-    """Return the points of all states over all years of a body: fitted once in a process."""
+def _fitted(record: Record, body: Body) -> tuple[PositionTable, Estimates]:
+    """Return the positions of a body and the points of all states over all years: fitted once in a process."""
     table = table_asked(record, VotesAsked(body=body.value))
-    return selected(record, table), estimated(table, Asked(mode=Mode.DYNAMIC, level=LEVEL, period="year"))
+    return table, estimated(table, Asked(mode=Mode.DYNAMIC, level=LEVEL, period="year"))
 
 
 def _path(record: Record, head: StateHead, body: Body) -> StatePath:
-    votes, found = _fitted(record, body)
+    table, found = _fitted(record, body)
     slug = head.page.rpartition("/")[2]
     points = _by_year([one for one in found.estimates if one.state == head.iso3], body, slug)
     page = f"/path/{slug}{'' if body is Body.HRC else f'?body={body.value}'}"
@@ -88,7 +89,7 @@ def _path(record: Record, head: StateHead, body: Body) -> StatePath:
         body=body,
         page=page,
         about=slug if body is Body.HRC else f"{slug},{body.value}",
-        votes=votes,
+        votes=selected(record, table),
         method=found.method,
         level=found.level,
         upper=upper,

@@ -10,6 +10,7 @@ from fastapi import APIRouter
 from onrecord.measures.agreement.methods import THREE_POINT
 from onrecord.measures.blocs.defection import Line
 from onrecord.measures.consensus import Subjects
+from onrecord.publish.languages.language import Language, spoken
 from onrecord.publish.views.agreement_matrix import last_with_enough
 from onrecord.publish.views.blocs import Blocs, BlocsAsked, blocs
 from onrecord.publish.views.defection import DefectionAsked, DefectionOfGroup, defection
@@ -36,7 +37,7 @@ def _or_bad_query(make: Callable[[], View]) -> View:
         raise BadQuery(error.noun, error.expected, error.found, error.suggestions) from error
 
 
-def _of_a_year(record: Record, votes: VotesAsked) -> VotesAsked:
+def of_a_year(record: Record, votes: VotesAsked) -> VotesAsked:
     """Return the votes asked for; those of the last year with enough votes where no year is named."""
     if votes.first_year or votes.last_year or votes.body not in set(Body):
         return votes
@@ -45,7 +46,8 @@ def _of_a_year(record: Record, votes: VotesAsked) -> VotesAsked:
 
 
 @lru_cache(maxsize=64)
-def _blocs(record: Record, asked: BlocsAsked) -> Blocs:
+def blocs_kept(record: Record, asked: BlocsAsked, language: Language) -> Blocs:
+    """Return the blocs in the language spoken, which their sentences are kept in."""
     found = blocs(record, asked)
     if found is None:
         raise NotInVocabulary("votes", str(asked.votes.first_year), "votes that four or more states share enough of")
@@ -58,14 +60,14 @@ def clusters(record: Opened, votes: AskedVotes, method: str = "") -> Blocs:
     if votes.body != Body.HRC:
         # Resampling all members of the Assembly takes a minute: the command does it, no page waits for it.
         raise BadQuery("body", "HRC; for the Assembly there is the command", votes.body, (Body.HRC.value,))
-    asked = BlocsAsked(_of_a_year(record, votes), method.strip() or THREE_POINT.name)
-    return _or_bad_query(lambda: _blocs(record, asked))
+    asked = BlocsAsked(of_a_year(record, votes), method.strip() or THREE_POINT.name)
+    return _or_bad_query(lambda: blocs_kept(record, asked, spoken()))
 
 
 @page(router, "/outvoted", "outvoted.html")
 def outvoted(record: Opened, votes: AskedVotes) -> OutvotedStates:
     """Most often on the side with fewer votes."""
-    return _or_bad_query(lambda: outvoted_states(record, _of_a_year(record, votes)))
+    return _or_bad_query(lambda: outvoted_states(record, of_a_year(record, votes)))
 
 
 def _groups(record: Record, view: DefectionOfGroup) -> dict[str, Any]:
@@ -82,7 +84,8 @@ def of_group(record: Opened, votes: AskedVotes, asked: str, line: str = "") -> D
 
 
 @lru_cache(maxsize=16)
-def _moves(record: Record, asked: MovesAsked) -> MovesOfStates:
+def moves_kept(record: Record, asked: MovesAsked, language: Language) -> MovesOfStates:
+    """Return the moves in the language spoken, which their sentences are kept in."""
     return moves_of_states(record, asked)
 
 
@@ -91,7 +94,7 @@ def moved(record: Opened, votes: AskedVotes, reference: str = "") -> MovesOfStat
     """Who moved from one year to the next, beyond chance."""
     if votes.body != Body.HRC:
         raise BadQuery("body", "HRC; for the Assembly there is the command", votes.body, (Body.HRC.value,))
-    return _or_bad_query(lambda: _moves(record, MovesAsked(votes, reference.strip() or None)))
+    return _or_bad_query(lambda: moves_kept(record, MovesAsked(votes, reference.strip() or None), spoken()))
 
 
 @page(router, "/turns", "turns.html")
