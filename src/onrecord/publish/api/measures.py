@@ -35,7 +35,7 @@ Since = Annotated[
 Until = Annotated[
     Annotated[int, Field(ge=1946, le=2100)] | None,
     WHOLE,
-    Query(alias="to", description="The last calendar year counted.", examples=[2014]),
+    Query(alias="to", description="The last calendar year counted.", examples=[2016]),
 ]
 BodyWord = Annotated[
     Body, Query(description="HRC for the Human Rights Council, GA for the General Assembly.", examples=["HRC"])
@@ -80,7 +80,7 @@ def path(record: Opened, state: StatePath, body: BodyWord = Body.HRC) -> PathOfS
     return state_path(record, state, body.value)
 
 
-@operations.one("/blocs", example="from=2014&to=2014")
+@operations.one("/blocs", example="from=2014&to=2016")
 def blocs(record: Opened, since: Since = None, until: Until = None) -> Blocs:
     """Who votes with whom in the Council.
 
@@ -91,7 +91,7 @@ def blocs(record: Opened, since: Since = None, until: Until = None) -> Blocs:
     return blocs_kept(record, BlocsAsked(votes, THREE_POINT.name), Language.EN)
 
 
-@operations.one("/groups/{group}", example="from=2016&to=2018")
+@operations.one("/groups/{group}", example="from=2014&to=2016")
 def group(
     record: Opened,
     group: Annotated[
@@ -112,7 +112,7 @@ def group(
     return defection(record, DefectionAsked(group, VotesAsked(body.value, since, until), line.value))
 
 
-@operations.one("/outvoted", example="from=2014&to=2014")
+@operations.one("/outvoted", example="from=2014&to=2016")
 def outvoted(record: Opened, body: BodyWord = Body.HRC, since: Since = None, until: Until = None) -> OutvotedStates:
     """Who is most often outvoted.
 
@@ -121,7 +121,7 @@ def outvoted(record: Opened, body: BodyWord = Body.HRC, since: Since = None, unt
     return outvoted_states(record, of_a_year(record, VotesAsked(body.value, since, until)))
 
 
-@operations.one("/moves", example="from=2013&to=2015")
+@operations.one("/moves", example="from=2014&to=2016")
 def moves(record: Opened, since: Since = None, until: Until = None) -> MovesOfStates:
     """Who moved from one year to the next in the Council.
 
