@@ -3,7 +3,10 @@
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
+
+from threadpoolctl import ThreadpoolController
 
 from onrecord.measures.ideal_points.layout import Sorted
 
@@ -11,10 +14,20 @@ Share = Callable[..., None]
 """Of a loop, the sorted cells it goes over, and the loop's further arguments."""
 
 
+@cache
+def _linear_algebra() -> ThreadpoolController:
+    """Return what holds the threads of numpy's linear algebra."""
+    return ThreadpoolController()
+
+
 @contextmanager
 def sharing(threads: int) -> Generator[Share]:
-    """Give what runs a loop over all owners of some cells: the first range here, the others on threads of their own."""
-    with ThreadPoolExecutor(threads) as pool:
+    """Give what runs a loop over all owners of some cells: the first range here, the others on threads of their own.
+
+    Meanwhile numpy's linear algebra has one thread: its others would wait for the next small system at full speed, on
+    the processors that the loops need.
+    """
+    with _linear_algebra().limit(limits=1, user_api="blas"), ThreadPoolExecutor(threads) as pool:
 
         def share(loop: Callable[..., Any], cells: Sorted, *arguments: object) -> None:
             others = [pool.submit(loop, one, cells.begins, cells.of_cell, *arguments) for one in cells.ranges[1:]]
