@@ -101,6 +101,14 @@ def test_english_pages_carry_no_marks_of_english(client, address):
     assert ENGLISH_FROM not in text
 
 
+@pytest.mark.parametrize("address", ["/blocs?from=2012&to=2012", "/moves?from=2011&to=2012", "/path/angola"])
+def test_what_is_worked_out_once_is_kept_in_no_language_but_its_own(client, address):
+    assert client.get(f"/ru{address}").status_code == 200
+    text = client.get(address).text
+    assert ENGLISH_FROM not in text
+    assert not re.search("[а-я]{4}", re.sub(r"<nav.*?</nav>", "", text, flags=re.DOTALL))
+
+
 @pytest.mark.parametrize("language", languages())
 def test_problems_are_said_in_the_language_too(client, language):
     for address, status in PROBLEMS.items():
