@@ -1,10 +1,10 @@
 """Measures what intervals of ideal points hold: simulated votes on the record's own pattern of seats and roll calls.
 
-Of a panel of the record an estimate is made. In each round points are drawn, positions by the model wherever the record
-has one, and the whole estimate is made anew with its intervals: the share that holds the drawn points is the coverage,
-by stratum, of a nominal 90 %. Points are drawn in two ways: around the estimate ("as estimated"), and from the prior,
-a random walk that knows nothing of the real states ("free walk"), with the items of the estimate. For the Council
-informed by the Assembly they are drawn around what the Assembly says.
+Of a panel of the record an estimate is made. In each round points and items are drawn, positions by the model wherever
+the record has one, and the whole estimate is made anew with its intervals: the share that holds the drawn points is the
+coverage, by stratum, of a nominal 90 %. They are drawn in two ways: together around the estimate ("as estimated"), and
+points from the prior, a random walk that knows nothing of the real states ("free walk"), with the items of the
+estimate. For the Council informed by the Assembly they are drawn around what the Assembly says.
 
     python benchmarks/ideal_points_coverage.py [--rounds 20] [--assembly-rounds 2] [--only council]
 """
@@ -28,7 +28,7 @@ from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.panels import Panel, panel
 from onrecord.measures.ideal_points.placing import placed_panel
 from onrecord.measures.ideal_points.priors import AssemblyPoints, assembly_points, assembly_prior, predicted
-from onrecord.measures.ideal_points.simulation import drawn_points, drawn_positions
+from onrecord.measures.ideal_points.simulation import drawn_positions, drawn_truth
 from onrecord.record.position_table import VoteSelection, position_table
 from onrecord.record.store import Record
 from onrecord.vocabulary.rollcalls import Body
@@ -45,8 +45,7 @@ class Case:
     panel: Panel
     options: Options
     found: Laplace
-    items: np.ndarray
-    draw: Callable[[np.random.Generator], np.ndarray]
+    draw: Callable[[np.random.Generator], tuple[np.ndarray, np.ndarray]]
     known: AssemblyPoints | None = None
 
 
@@ -98,8 +97,8 @@ def assembly(record: Record) -> Iterator[Case]:
 def cases(name: str, one: Panel, options: Options) -> Iterator[Case]:
     """Yield a panel with points drawn around its estimate, and with points of a walk that knows nothing of it."""
     found, points, items = estimated(one, options)
-    yield Case(f"{name}, as estimated", one, options, found, items, lambda random: drawn_points(found, points, random))
-    yield Case(f"{name}, free walk", one, options, found, items, lambda random: free_walk(found, random))
+    yield Case(f"{name}, as estimated", one, options, found, lambda random: drawn_truth(found, points, items, random))
+    yield Case(f"{name}, free walk", one, options, found, lambda random: (free_walk(found, random), items))
 
 
 def informed(name: str, one: Panel, options: Options, known: AssemblyPoints) -> Iterator[Case]:
@@ -113,11 +112,11 @@ def informed(name: str, one: Panel, options: Options, known: AssemblyPoints) -> 
     prior = assembly_prior(found, prediction, known, years)
     own = prior.mean[found.chain.place]
 
-    def draw(random: np.random.Generator) -> np.ndarray:
+    def draw(random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         walked = own + walk(found, prior.start, np.concatenate([[0.0], np.cumsum(prior.steps)]), random)
-        return (walked - walked.mean()) / walked.std()
+        return (walked - walked.mean()) / walked.std(), items
 
-    yield Case(f"{name}, around the Assembly", one, options, found, items, draw, known)
+    yield Case(f"{name}, around the Assembly", one, options, found, draw, known)
 
 
 def estimated(one: Panel, options: Options) -> tuple[Laplace, np.ndarray, np.ndarray]:
@@ -160,8 +159,8 @@ def printed(case: Case, rounds: int, seed: int = 7) -> None:
 
 def one_round(case: Case, random: np.random.Generator) -> Held:
     """Return what one round's intervals hold."""
-    truth = case.draw(random)
-    drawn = drawn_positions(case.found.cells, truth, case.items, random)
+    truth, items = case.draw(random)
+    drawn = drawn_positions(case.found.cells, truth, items, random)
     return covered(placed_panel(replace(case.panel, cells=drawn), case.options, LEVEL, case.known), truth, LEVEL)
 
 

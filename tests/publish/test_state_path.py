@@ -8,9 +8,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from onrecord.publish.charts.kinds import chart_of
-from onrecord.publish.views.state_path import state_path
+from onrecord.publish.views import state_path as views
+from onrecord.publish.views.state_path import paths_made, state_path
 from onrecord.publish.web.app import create_app
-from onrecord.vocabulary.errors import NotInVocabulary
+from onrecord.vocabulary.errors import NotEstimable, NotInVocabulary
+from onrecord.vocabulary.rollcalls import Body
 
 pytestmark = pytest.mark.filterwarnings("ignore:Using `httpx` with `starlette.testclient` is deprecated")
 
@@ -82,3 +84,15 @@ def test_other_words_are_answered_in_words(site, address, status) -> None:
 
 def test_the_state_page_leads_to_it(site) -> None:
     assert 'href="/path/kenya"' in site.get("/states/kenya").text
+
+
+def test_paths_are_made_before_they_are_asked_for(record, monkeypatch):
+    made = []
+
+    def fitted(of, body):
+        made.append((of, body))
+        raise NotEstimable("ideal points", "recorded votes", "none")
+
+    monkeypatch.setattr(views, "_fitted", fitted)
+    paths_made(record)
+    assert made == [(record, body) for body in Body]

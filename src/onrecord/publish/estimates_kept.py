@@ -7,12 +7,14 @@ any of these changes the name does, so that what is found is what would be made 
 import hashlib
 import json
 import os
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from threading import Lock
 from typing import Any
 
 from onrecord.measures import ideal_points
@@ -34,14 +36,20 @@ def estimated(table: PositionTable, asked: Asked, full: bool = False) -> Estimat
 
     With ``full`` by draws from the full posterior. Raises NotEstimable where there is nothing to estimate from.
     """
-    place = home() / "estimates" / f"{_name(table, asked, full)}.json"
-    found = _kept(place, table)
-    if found is None:
-        found = posterior_points(table, asked) if full else made_anew(table, asked)
-        # A data folder that cannot be written to keeps nothing, and takes nothing away.
-        with suppress(OSError):
-            _keep(place, found)
+    name = _name(table, asked, full)
+    place = home() / "estimates" / f"{name}.json"
+    # Who asks for what another is making waits for it.
+    with _making[name]:
+        found = _kept(place, table)
+        if found is None:
+            found = posterior_points(table, asked) if full else made_anew(table, asked)
+            # A data folder that cannot be written to keeps nothing, and takes nothing away.
+            with suppress(OSError):
+                _keep(place, found)
     return found
+
+
+_making: defaultdict[str, Lock] = defaultdict(Lock)
 
 
 def _name(table: PositionTable, asked: Asked, full: bool) -> str:

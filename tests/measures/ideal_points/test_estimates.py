@@ -15,7 +15,7 @@ from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.overlap import places
 from onrecord.measures.ideal_points.panels import LeftOut, contested, left_out, panel
 from onrecord.measures.ideal_points.priors import assembly_points, assembly_prior, predicted, under_prior
-from onrecord.measures.ideal_points.simulation import drawn_points, drawn_positions, widening
+from onrecord.measures.ideal_points.simulation import drawn_positions, drawn_truth, widening
 from onrecord.record.position_table import Code, PositionTable, VoteSelection, position_table
 from onrecord.record.store import Record
 from onrecord.vocabulary.errors import NotEstimable
@@ -183,14 +183,14 @@ def test_the_prior_widens_with_the_distance_from_the_assemblys_last_year(record:
     assert same.covariance.within(0) == pytest.approx(found.covariance.within(0))
 
 
-def test_means_lie_nearer_to_drawn_points_than_modes_on_the_councils_own_pattern(record: Record):
+def test_means_lie_nearer_to_drawn_truth_than_modes_on_the_councils_own_pattern(record: Record):
     one = panel(council(record, 2021, 2021), "year", static=True)
     found = laplace(fit(one.cells, Options(mode=Mode.STATIC)))
     points, items = mean_points(found)
     random, errors = np.random.default_rng(3), []
     for _ in range(6):
-        truth = drawn_points(found, points, random)
-        made = fit(drawn_positions(found.cells, truth, items, random), found.options)
+        truth, of_items = drawn_truth(found, points, items, random)
+        made = fit(drawn_positions(found.cells, truth, of_items, random), found.options)
         means, _ = mean_points(laplace(made))
         errors.append([np.sqrt(((one * np.sign(one @ truth) - truth) ** 2).mean()) for one in (made.theta, means)])
     modes, means = np.mean(errors, axis=0)

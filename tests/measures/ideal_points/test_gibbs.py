@@ -4,21 +4,30 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from scipy.stats import multivariate_normal
 
 from onrecord.measures.ideal_points import kernels
 from onrecord.measures.ideal_points.cells import Cells, cells_of
 from onrecord.measures.ideal_points.chains import Chain, Panel
+from onrecord.measures.ideal_points.convergence import Convergence
 from onrecord.measures.ideal_points.fit import fit
 from onrecord.measures.ideal_points.gibbs import Sampling, posterior
 from onrecord.measures.ideal_points.item_draws import item_proposal
+from onrecord.measures.ideal_points.lattices import PLACES, Lattices
 from onrecord.measures.ideal_points.likelihood import log_probability
 from onrecord.measures.ideal_points.options import Mode, Options
-from onrecord.measures.ideal_points.path_draws import density_of_stretches, draw_stretches
-from onrecord.measures.ideal_points.posterior_density import CUTS, log_prior, sums_after
+from onrecord.measures.ideal_points.path_draws import accept_paths, draw_paths
+from onrecord.measures.ideal_points.posterior_density import (
+    CUTS,
+    NOWHERE,
+    SQUARES,
+    TOTAL,
+    Tied,
+    log_prior,
+    pull,
+    sums_after,
+)
 from onrecord.measures.ideal_points.prior_draws import Prior
-from onrecord.measures.ideal_points.scale_moves import make_move
-from onrecord.measures.ideal_points.stretches import Stretches
+from onrecord.measures.ideal_points.scale_moves import change_of_bridges, make_move
 from onrecord.record.position_table import VoteSelection, position_table
 from onrecord.vocabulary.errors import NotEstimable
 from onrecord.vocabulary.rollcalls import Body
@@ -54,8 +63,11 @@ def test_the_log_likelihood_of_items_and_of_points_is_the_exact_one(panel):
     chain = chain_of(panel)
     cells, found = panel.cells, exact(panel.cells, chain.points, chain.items)
     assert chain.log_likelihood() == pytest.approx(found.sum(), abs=1e-5)
-    by_point, _ = chain._of_points(chain.points)
-    assert by_point == pytest.approx(np.bincount(cells.nodes.of_cell, found), abs=1e-6)
+    lattice = chain.points[:, None] + np.array([-0.7, 0.0, 4.0])
+    by_place = chain._of_places(lattice).T
+    for points, log_likelihood in zip(lattice.T, by_place, strict=True):
+        of_points = np.bincount(cells.nodes.of_cell, exact(cells, points, chain.items))
+        assert log_likelihood == pytest.approx(of_points, abs=1e-6)
 
 
 def test_far_tails_stay_exact():
@@ -66,23 +78,56 @@ def test_far_tails_stay_exact():
         assert chain.log_likelihood() == pytest.approx(exact(cells, chain.points, items).sum(), rel=1e-7)
 
 
-def test_a_stretch_is_drawn_from_the_normal_distribution_it_says():
+def test_a_path_is_drawn_with_the_probability_it_has():
     random = np.random.default_rng(2)
-    stretches, beside = np.array([[0, 4], [5, 7]]), np.array([0.0, 2.0, 1.0, 3.0, 2.0, 1.5, 2.5, 1.0])
-    diagonal, gradient = 8 + random.random(8), random.standard_normal(8)
-    drawn, density, again = np.zeros(8), np.empty(2), np.empty(2)
-    steps = []
-    for _ in range(4000):
-        draw_stretches(stretches, beside, (diagonal, gradient), random.standard_normal(8), drawn, density)
-        density_of_stretches(stretches, beside, (diagonal, gradient), drawn, again)
-        steps.append(drawn.copy())
-    assert again == pytest.approx(density)
-    assert (drawn[4], drawn[7]) == (0, 0)
-    precision = np.diag(diagonal[:4]) - np.diag(beside[1:4], 1) - np.diag(beside[1:4], -1)
-    covariance = np.linalg.inv(precision)
-    normal = multivariate_normal(covariance @ gradient[:4], covariance)
-    assert density[0] - 2 * np.log(2 * np.pi) == pytest.approx(normal.logpdf(drawn[:4]))
-    assert np.cov(np.array(steps)[:, :4].T) == pytest.approx(covariance, abs=0.02)
+    lattice, weight = random.standard_normal((4, 3)), random.standard_normal((4, 3))
+    step, first = np.array([0.0, 1.4, 0.6, 0.0]), np.array([1.0, 0.0, 0.0, 1.0])
+    tied = Tied(np.array([0, 3, 4]), first, step, np.zeros(4, int), np.zeros(1, int), np.ones(2))
+    counts, drawn, rounds = np.zeros((3, 3, 3)), np.empty(4), 20_000
+    for _ in range(rounds):
+        draw_paths(tied, lattice, weight.copy(), random.random(4), drawn)
+        counts[tuple(np.argmax(lattice[k] == drawn[k]) for k in range(3))] += 1
+    a, b, c = np.meshgrid(*lattice[:3], indexing="ij")
+    weighed = weight[0][:, None, None] + weight[1][:, None] + weight[2]
+    share = np.exp(weighed - 0.5 * step[1] * (b - a) ** 2 - 0.5 * step[2] * (c - b) ** 2)
+    share /= share.sum()
+    assert counts / rounds == pytest.approx(share, abs=5 * np.sqrt(share.max() / rounds))
+
+
+def test_a_path_is_taken_by_what_its_weights_do_not_know(panel):
+    chain, tied = chain_of(panel), panel.tied
+    sums, after = np.empty(CUTS + 1), np.empty(CUTS + 1)
+    sums_after(tied, NOWHERE, chain.points, chain.items, sums)
+    begin, end, pull_here = tied.begins[1], tied.begins[2], np.array([0.3, -0.2])
+    drawn = chain.points.copy()
+    drawn[begin:end] += 0.5
+
+    def weighed(points):
+        steps = tied.step[1:] * np.diff(points) ** 2
+        return (pull_here[0] * points + (pull_here[1] - 0.5 * tied.first) * points**2).sum() - 0.5 * steps.sum()
+
+    sums_after(tied, NOWHERE, drawn, chain.items, after)
+    ratio = log_prior(after, tied.variances) - log_prior(sums, tied.variances) - weighed(drawn) + weighed(chain.points)
+    for slack, taken in ((-1e-6, True), (1e-6, False)):
+        points, held = chain.points.copy(), sums.copy()
+        share = accept_paths(tied, pull_here, drawn, np.full(len(tied.begins) - 1, ratio + slack), points, held)
+        # The paths that stay are taken too, or left, which is the same.
+        assert np.array_equal(points, drawn if taken else chain.points)
+        assert held == pytest.approx(after if taken else sums)
+        assert 0 <= share <= 1
+
+
+def test_the_pull_of_the_scale_is_the_slope_of_the_density(panel):
+    chain, tied = chain_of(panel), panel.tied
+    chain.points = chain.points * 1.3 + 0.2
+    sums = np.empty(CUTS + 1)
+    sums_after(tied, NOWHERE, chain.points, chain.items, sums)
+    slopes = []
+    for one in (TOTAL, SQUARES):
+        step = np.zeros(CUTS + 1)
+        step[one] = 1e-4
+        slopes.append((log_prior(sums + step, tied.variances) - log_prior(sums - step, tied.variances)) / 2e-4)
+    assert pull(sums, tied.variances) == pytest.approx(slopes, rel=1e-5)
 
 
 def test_an_item_is_proposed_from_the_distribution_it_says(panel):
@@ -112,7 +157,7 @@ def test_the_density_of_priors_is_that_on_the_standard_scale(panel):
     sums = np.empty(CUTS + 1)
     found = []
     for _ in range(2):
-        sums_after(tied, (0, 1.0, 0.0), chain.points, chain.items, sums)
+        sums_after(tied, NOWHERE, chain.points, chain.items, sums)
         theta, items = chain.standard()
         m, s, nodes = chain.points.mean(), chain.points.std(), len(theta)
         first = (tied.first * theta**2).sum()
@@ -125,18 +170,24 @@ def test_the_density_of_priors_is_that_on_the_standard_scale(panel):
     assert found == pytest.approx([0, 0], abs=1e-8)
 
 
-def test_a_move_of_scale_changes_the_sums_as_said_and_no_probability_but_of_bridges(panel):
-    chain, tied, move = chain_of(panel), panel.tied, (1, 1.2, -0.4)
+@pytest.mark.parametrize("move", [(1, 3, 1.2, -0.4), (0, 1, 1.2, -0.4)])
+def test_a_move_of_scale_changes_the_sums_as_said_and_no_probability_but_of_bridges(panel, move):
+    chain, tied = chain_of(panel), panel.tied
     before = exact(panel.cells, chain.points, chain.items)
     said, after = np.empty(CUTS + 1), np.empty(CUTS + 1)
-    sums_after(tied, move, chain.points, chain.items, said)
+    moved = sums_after(tied, move, chain.points, chain.items, said)
+    change = change_of_bridges(panel.bridges, 1, move, chain.points, chain.items, chain.logs)
+    at, since = panel.cells.period, panel.first_periods
+    here = [(move[0] <= one) & (one < move[1]) for one in (panel.cells.nodes.period, since)]
+    assert moved == here[0].sum() - here[1].sum()
     make_move(tied, move, chain.points, chain.items)
-    sums_after(tied, (0, 1.0, 0.0), chain.points, chain.items, after)
+    sums_after(tied, NOWHERE, chain.points, chain.items, after)
     assert after == pytest.approx(said)
-    changed = np.abs(exact(panel.cells, chain.points, chain.items) - before) > 1e-9
-    weighs = (panel.cells.period >= 1) & (panel.first_periods[panel.cells.item] < 1)
-    assert (changed == weighs).all()
+    now = exact(panel.cells, chain.points, chain.items)
+    weighs = (at >= 1) & (since[panel.cells.item] < 1)
+    assert ((np.abs(now - before) > 1e-9) == weighs).all()
     assert weighs.any()
+    assert change == pytest.approx((now - before).sum(), abs=1e-5)
 
 
 def test_logs_stay_those_of_where_the_chain_is(panel):
@@ -147,21 +198,21 @@ def test_logs_stay_those_of_where_the_chain_is(panel):
     assert ((chain.taken > 0.1) & (chain.taken <= 1)).all()
 
 
-def test_stretches_cover_every_point_evenly_and_never_touch():
-    random, found = np.random.default_rng(3), Stretches(np.array([0, 1, 13, 30]))
-    assert found.drawn(random).tolist() == [[0, 1], [1, 13], [13, 30]]
-    found.size[:] = [9.0, 4.0, 5.0]
-    times = np.zeros(30)
+def test_places_are_even_and_pass_through_the_point():
+    random, points = np.random.default_rng(3), np.array([0.5, -1.0, 2.0])
+    found = Lattices(points, np.array([0, 2, 3]))
+    at = np.zeros((PLACES, 3))
     for _ in range(3000):
-        drawn = found.drawn(random)
-        assert (drawn[:, 1] - drawn[:, 0] <= 5).all()
-        for begin, end in drawn:
-            times[begin:end] += 1
-    assert times[0] == 3000
-    assert times[1:] / 3000 == pytest.approx(np.full(29, 0.5), abs=0.06)
-    before = found.size.copy()
-    found.learn(drawn, np.zeros(len(drawn)))
-    assert (found.size[1:] < before[1:]).all()
+        lattice = found.drawn(points, random)
+        assert np.diff(lattice) == pytest.approx(np.tile(np.diff(lattice)[:, :1], PLACES - 1))
+        here = np.abs(lattice - points[:, None]) < 1e-12
+        assert (here.sum(axis=1) == 1).all()
+        at[np.argmax(here, axis=1), range(3)] += 1
+    assert at / 3000 == pytest.approx(np.full((PLACES, 3), 1 / PLACES), abs=0.03)
+    for _ in range(400):
+        found.learn(np.array([0.5, -1.0, 2.0]) + np.array([0.02, 0.2, 1.0]) * random.standard_normal(3), np.ones(2))
+    assert np.sqrt(found.variance) == pytest.approx([0.02, 0.2, 1.0], rel=0.3)
+    assert found.pull == pytest.approx([1, 1])
 
 
 def test_draws_are_standard_the_same_each_time_and_around_the_fit():
@@ -179,6 +230,18 @@ def test_draws_are_standard_the_same_each_time_and_around_the_fit():
     assert ((low < found.mean) & (found.mean < high)).mean() > 0.98
     within = found.interval_within(0.9)
     assert (within[1] - within[0]).mean() < (high - low).mean()
+
+
+def test_chains_go_on_while_they_are_not_enough_up_to_a_bound(monkeypatch):
+    start = fit(bridged(), Options(threads=1))
+    few = Sampling(chains=2, warm_up=40, sweeps=40, thin=2)
+    for most, made in ((0, 40), (79, 40), (80, 80), (400, 320)):
+        found = posterior(start, replace(few, most=most))
+        assert (found.sweeps, found.theta.shape[1], found.convergence.reached) == (made, made // 2, False)
+    # They go on from where they were, and stop when it is enough.
+    assert np.array_equal(posterior(start, replace(few, sweeps=320)).theta, found.theta)
+    monkeypatch.setattr(Convergence, "reached", True)
+    assert posterior(start, replace(few, most=400)).sweeps == 40
 
 
 def test_turning_the_line_round_turns_the_draws_round():

@@ -9,6 +9,7 @@ from onrecord.measures.ideal_points.cells import Cells
 from onrecord.measures.ideal_points.covered import added, covered
 from onrecord.measures.ideal_points.dynamic_intervals import Spread, width
 from onrecord.measures.ideal_points.fit import Fit, fit
+from onrecord.measures.ideal_points.gibbs import Sampling, posterior
 from onrecord.measures.ideal_points.information import derivatives, expected, observed
 from onrecord.measures.ideal_points.laplace import Laplace, laplace
 from onrecord.measures.ideal_points.likelihood import log_probability, probabilities
@@ -146,7 +147,11 @@ def test_blocks_give_what_one_dense_matrix_gives(found: Laplace):
     assert found.covariance.times(right) == pytest.approx(whole[:n, :n] @ right, rel=1e-6, abs=1e-8)
     several = np.flatnonzero(~found.lone)
     columns = (n + 3 * several[:, None] + np.arange(3)).ravel()
-    assert found.covariance.with_border == pytest.approx(whole[:n, columns], rel=1e-5, abs=1e-8)
+    some = np.array([0, 5, n - 1])
+    ties = found.covariance.with_border(some, np.array([0, 4]))
+    assert ties == pytest.approx(whole[np.ix_(some, columns[[0, 4]])], rel=1e-5, abs=1e-8)
+    values = np.random.default_rng(3).standard_normal(len(columns))
+    assert found.covariance.of_border(values) == pytest.approx(whole[:n, columns] @ values, rel=1e-5, abs=1e-8)
 
 
 def test_draws_have_the_covariance(found: Laplace):
@@ -172,6 +177,14 @@ def test_means_do_not_depend_on_the_order_of_states_items_or_on_the_sign(fitted:
     order = [name[new_state[s], t] for s, t in zip(cells.nodes.state, cells.nodes.period, strict=True)]
     again = again[order]
     assert again * np.sign(again @ points) == pytest.approx(points, abs=1e-3)
+
+
+def test_means_are_those_of_the_draws(fitted: Fit, found: Laplace):
+    drawn = posterior(fitted, Sampling(chains=2, warm_up=200, sweeps=1000, thin=2))
+    away = [(points - drawn.mean) / drawn.sd for points in (fitted.theta, mean_points(found)[0])]
+    mode, mean = (np.sqrt((one**2).mean()) for one in away)
+    assert mean < 0.12
+    assert mean < 0.6 * mode
 
 
 def test_within_a_period_origin_and_scale_are_held_and_across_they_are_not(found: Laplace):

@@ -1,6 +1,7 @@
 """Ideal points in a notebook: a row for each state and period, intervals around it, and the same each time."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -116,6 +117,13 @@ class TestKept:
         estimated(table(record, 2008), Asked(Mode.STATIC, level=0.5))
         estimated(table(record, 2009), Asked(Mode.STATIC))
         assert len(made) == len(list(folder.glob("*.json"))) == 3
+
+    def test_two_that_ask_at_once_have_it_made_once(self, record: Record, folder: Path, made: list[Asked]) -> None:
+        asked = [(table(record, 2008), Asked(Mode.STATIC)) for _ in range(2)]
+        with ThreadPoolExecutor(2) as pool:
+            one, other = pool.map(lambda each: estimated(*each), asked)
+        assert len(made) == 1
+        assert one.estimates == other.estimates
 
     @pytest.mark.parametrize("damage", ["", "{", "[]", '{"options": {}}', '{"options": {"mode": "vibes"}}'])
     def test_a_damaged_file_is_made_anew(self, record: Record, folder: Path, made: list[Asked], damage: str) -> None:

@@ -8,7 +8,7 @@ Bayesian Computation: The Choice of Test Quantities Shapes Sensitivity", Bayesia
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -112,7 +112,7 @@ def _ranks(design: Design, truth: Truth, number: int) -> dict[str, int]:
     cells = truth.cells if design.options.mode is Mode.DYNAMIC else truth.cells.static()
     start = fit(cells, design.options)
     sampling = design.sampling
-    seeded = Sampling(1, sampling.warm_up, sampling.sweeps, sampling.thin, sampling.dispersion, design.seed + number)
+    seeded = replace(sampling, chains=1, seed=design.seed + number)
     drawn = posterior(start, seeded)
     sign = 1.0 if truth.theta @ start.theta >= 0 else -1.0
     items = truth.items * np.array([sign, 1.0, 1.0])

@@ -9,6 +9,8 @@ from functools import cached_property
 
 import numpy as np
 
+from onrecord.measures.ideal_points.compiling import compiled
+
 YES, ABSTAIN, NO = 0, 1, 2
 """Positions in their order, as ``record.position_table.Code`` has them."""
 
@@ -61,10 +63,23 @@ def distinct(keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if not len(keys):
         return keys, np.zeros(0, dtype=np.int32)
     least = keys.min()
-    there = np.zeros(int(keys.max() - least) + 1, dtype=np.bool_)
-    there[keys - least] = True
-    place = np.cumsum(there, dtype=np.int32) - 1
-    return np.flatnonzero(there) + least, place[keys - least]
+    there = np.zeros(int(keys.max() - least) + 1, dtype=np.int32)
+    place = np.empty(len(keys), dtype=np.int32)
+    return np.flatnonzero(_ranked(keys, least, there, place)) + least, place
+
+
+@compiled
+def _ranked(keys, least, there, place):
+    """Write the place of each key among the distinct ones; return which of all between the least and the last occur."""
+    for k in range(len(keys)):
+        there[keys[k] - least] = 1
+    occurs, before = there > 0, 0
+    for at in range(len(there)):
+        before += there[at]
+        there[at] = before - 1
+    for k in range(len(keys)):
+        place[k] = there[keys[k] - least]
+    return occurs
 
 
 @dataclass(frozen=True, eq=False)

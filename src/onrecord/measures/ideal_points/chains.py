@@ -1,6 +1,6 @@
 """One chain of draws from the posterior of ideal points, sweep by sweep.
 
-A sweep proposes slope and cuts of every item, stretches of every state's path, and moves of scale and origin at every
+A sweep proposes slope and cuts of every item, every state's path, and moves of scale and origin at every
 period; each is taken or left (Metropolis-Hastings), so that what stays is the posterior of ``fit``'s model exactly.
 """
 
@@ -13,14 +13,14 @@ from onrecord.measures.ideal_points import kernels, layout, log_likelihood, path
 from onrecord.measures.ideal_points.cells import Cells
 from onrecord.measures.ideal_points.item_draws import ItemProposal, item_proposal
 from onrecord.measures.ideal_points.item_walks import ItemWalk, stretched
+from onrecord.measures.ideal_points.lattices import Lattices
 from onrecord.measures.ideal_points.options import Options
-from onrecord.measures.ideal_points.path_draws import density_of_stretches, draw_stretches
-from onrecord.measures.ideal_points.posterior_density import CUTS, Tied, sums_after
-from onrecord.measures.ideal_points.scale_moves import Bridges, accept_stretches, move_scales
-from onrecord.measures.ideal_points.stretches import Stretches
+from onrecord.measures.ideal_points.path_draws import accept_paths, draw_paths
+from onrecord.measures.ideal_points.posterior_density import CUTS, NOWHERE, Tied, pull, sums_after
+from onrecord.measures.ideal_points.scale_moves import Bridges, move_scales
 
-WANTED = 0.35
-"""Which part of the moves of scale is to be taken: about the best for two numbers moved at once."""
+WANTED = 0.44
+"""Which part of the moves of scale is to be taken: about the best where one number moves."""
 FIRST_SIZE = 0.02
 SHORTEST, LONGEST = 1e-4, 1.0
 
@@ -69,7 +69,7 @@ class Panel:
 class Chain:
     """Where a chain is: ``points`` and ``items`` (slope, two cuts, padding), on a scale that moves with them.
 
-    ``taken`` is, over the sweeps since ``settle`` was called, which share was taken of items, stretches and moves.
+    ``taken`` is, over the sweeps since ``settle`` was called, which share was taken of items, paths and moves.
     """
 
     def __init__(self, panel: Panel, points: np.ndarray, items: np.ndarray, random: np.random.Generator) -> None:
@@ -78,8 +78,8 @@ class Chain:
         self.points, self.items = points.copy(), items.copy()
         self.sums = np.empty(CUTS + 1)
         self.logs = self._of_calls(self.items)
-        self.size = np.full(len(panel.where.periods), FIRST_SIZE)
-        self.walk, self.stretches = ItemWalk(self.items), Stretches(panel.tied.begins)
+        self.size, self.centre = np.full((2, len(panel.where.periods)), FIRST_SIZE), np.zeros(len(panel.where.periods))
+        self.walk, self.lattices = ItemWalk(self.items), Lattices(self.points, panel.tied.begins)
         self.adapting, self.sweeps, self.taken = True, 0, np.zeros(3)
 
     def settle(self) -> None:
@@ -89,7 +89,7 @@ class Chain:
     def sweep(self) -> None:
         """Propose everything once, and take it or leave it."""
         of_items = self._sweep_items()
-        sums_after(self.panel.tied, (0, 1.0, 0.0), self.points, self.items, self.sums)
+        sums_after(self.panel.tied, NOWHERE, self.points, self.items, self.sums)
         of_paths = self._sweep_paths()
         of_scales = self._sweep_scales()
         self.sweeps += 1
@@ -156,40 +156,45 @@ class Chain:
         normal = (slope * scale) ** 2 / options.slope_variance + (cuts**2).sum(axis=1) / options.cut_variance
         return options.spacing * np.log(items[:, 2] - items[:, 1]) - 0.5 * normal
 
-    def _of_points(self, points: np.ndarray) -> tuple[np.ndarray, tuple[np.ndarray, np.ndarray]]:
-        """Return by point the log-likelihood, and the diagonal and the gradient of the approximation there."""
-        where, tied = self.panel.where, self.panel.tied
-        by_point, items = where.by_point, self.items[where.item_of_call]
-        sums, found = np.empty((len(points), 2)), np.empty(len(points))
-        kernels.point_sums((0, len(points)), by_point.begins, by_point.of_cell, points, items, sums)
-        log_likelihood.of_points(by_point.begins, by_point.of_cell, points, items, found)
-        walk = paths.Walk(tied.first, tied.step)
-        return found, (sums[:, 1] + walk.diagonal, sums[:, 0] + walk.gradient(points))
-
     def _sweep_paths(self) -> float:
-        tied, stretches = self.panel.tied, self.stretches.drawn(self.random)
-        drawn, there, back = np.zeros(len(self.points)), np.empty(len(stretches)), np.empty(len(stretches))
-        here, normal = self._of_points(self.points)
-        draw_stretches(stretches, tied.step, normal, self.random.standard_normal(len(drawn)), drawn, there)
-        found, normal = self._of_points(self.points + drawn)
-        density_of_stretches(stretches, tied.step, normal, -drawn, back)
-        gain = np.append(0.0, np.cumsum(found - here))[stretches]
-        slack = gain[:, 1] - gain[:, 0] + back - there - np.log1p(-self.random.random(len(there)))
-        accept_stretches(stretches, tied, self.points + drawn, slack, self.points, self.sums)
+        tied = self.panel.tied
         if self.adapting:
-            self.stretches.learn(stretches, slack)
+            self.lattices.learn(self.points, pull(self.sums, tied.variances))
+        lattice = self.lattices.drawn(self.points, self.random)
+        weight, drawn = self._of_places(lattice), np.empty(len(lattice))
+        weight += self.lattices.weight(lattice, tied.first)
+        draw_paths(tied, lattice, weight, self.random.random(len(lattice)), drawn)
+        uniform = np.log1p(-self.random.random(len(tied.begins) - 1))
+        taken = accept_paths(tied, self.lattices.pull, drawn, uniform, self.points, self.sums)
         self.logs = self._of_calls(self.items)
-        return float(slack.mean())
+        return taken
+
+    def _of_places(self, lattice: np.ndarray) -> np.ndarray:
+        """Return the log-likelihood of each point's positions at each of its places."""
+        where, found = self.panel.where, np.empty(lattice.shape)
+        items = self.items[where.item_of_call]
+        log_likelihood.of_places(where.by_point.begins, where.by_point.of_cell, lattice, items, found)
+        return found
 
     def _sweep_scales(self) -> float:
-        periods = len(self.size)
+        """Stretch the part before or from each period on, then shift it."""
+        periods = self.size.shape[1]
         if periods == 1:
             return 1.0
-        draws = self.random.standard_normal((periods, 3)) * self.size[:, None]
-        draws[:, 2] = np.log1p(-self.random.random(periods))
-        move_scales(self.panel.tied, self.panel.bridges, draws, (self.points, self.items, self.sums, self.logs))
-        taken = draws[1:, 2]
         if self.adapting:
-            self.size[1:] *= np.exp((taken - WANTED) / np.sqrt(1 + self.sweeps / 10))
+            at = self.panel.where.period_of_point
+            self.centre += (np.bincount(at, self.points) / np.bincount(at) - self.centre) / (1 + self.sweeps)
+        taken = np.empty((2, periods - 1))
+        for kind, size in enumerate(self.size):
+            draws = np.zeros((periods, 3))
+            draws[:, kind] = size * self.random.standard_normal(periods)
+            if kind == 0:
+                # Stretched around where the period's points are, the origin stays.
+                draws[:, 1] = self.centre * -np.expm1(draws[:, 0])
+            draws[:, 2] = np.log1p(-self.random.random(periods))
+            move_scales(self.panel.tied, self.panel.bridges, draws, (self.points, self.items, self.sums, self.logs))
+            taken[kind] = draws[1:, 2]
+        if self.adapting:
+            self.size[:, 1:] *= np.exp((taken - WANTED) / np.sqrt(1 + self.sweeps / 10))
             np.clip(self.size, SHORTEST, LONGEST, out=self.size)
         return float(taken.mean())

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from onrecord.measures.ideal_points.chains import Chain, Panel
 from onrecord.measures.ideal_points.convergence import Convergence, convergence
 from onrecord.measures.ideal_points.fit import Fit
 from onrecord.measures.ideal_points.options import Mode
+from onrecord.measures.ideal_points.threads import calm
 from onrecord.vocabulary.errors import NotEstimable
 
 
@@ -24,15 +26,17 @@ from onrecord.vocabulary.errors import NotEstimable
 class Sampling:
     """How long and from where to sample.
 
-    Each of ``chains`` makes ``warm_up`` sweeps that are not kept, then ``sweeps`` of which every ``thin``-th is. It
+    Each of ``chains`` makes ``warm_up`` sweeps that are not kept, then ``sweeps`` of which every ``thin``-th is; where
+    these are not enough (``Convergence.reached``) as many again as it has made, while that stays within ``most``. It
     begins at the fit, thrown off by ``dispersion`` (in standard deviations of the points, by point and by period);
     every second chain begins at its mirror image. ``threads`` chains run at a time; the draws do not depend on that.
     """
 
     chains: int = 4
-    warm_up: int = 400
+    warm_up: int = 300
     sweeps: int = 2000
-    thin: int = 2
+    most: int = 0
+    thin: int = 4
     dispersion: float = 0.2
     seed: int = 20261122
     threads: int = 2
@@ -53,6 +57,11 @@ class Posterior:
     items: np.ndarray
     log_likelihood: np.ndarray
     taken: np.ndarray
+
+    @property
+    def sweeps(self) -> int:
+        """How many sweeps each chain made after its warm-up."""
+        return self.theta.shape[1] * self.sampling.thin
 
     @cached_property
     def mean(self) -> np.ndarray:
@@ -102,29 +111,34 @@ def posterior(fit: Fit, sampling: Sampling) -> Posterior:
     if fit.options.mode is Mode.SESSION:
         raise NotEstimable("full posterior", "a static or dynamic fit", "a fit of each session by itself")
     panel = Panel(fit.cells, fit.options)
-    kept = [_Kept(fit, sampling) for _ in range(sampling.chains)]
+    kept = [_Kept(fit) for _ in range(sampling.chains)]
     chains = [_start(panel, fit, sampling, one) for one in range(sampling.chains)]
-    with ThreadPoolExecutor(sampling.threads) as pool:
-        list(pool.map(_run, chains, kept))
-    return _joined(fit, sampling, chains, kept)
+    with calm(), ThreadPoolExecutor(sampling.threads) as pool:
+        list(pool.map(_warmed, chains, kept, repeat(sampling)))
+        found = _joined(fit, sampling, chains, kept)
+        while 2 * found.sweeps <= sampling.most and not found.convergence.reached:
+            list(pool.map(_run, chains, kept, repeat(sampling), repeat(found.sweeps)))
+            found = _joined(fit, sampling, chains, kept)
+    return found
 
 
 class _Kept:
     """The draws of one chain as they come in."""
 
-    def __init__(self, fit: Fit, sampling: Sampling) -> None:
-        self.fit, self.sampling = fit, sampling
-        draws = sampling.sweeps // sampling.thin
-        self.theta = np.empty((draws, fit.cells.nodes.n), dtype=np.float32)
-        self.items = np.empty((draws, fit.cells.items, 3), dtype=np.float32)
-        self.log_likelihood = np.empty(draws)
+    def __init__(self, fit: Fit) -> None:
+        self.fit = fit
+        self.theta: list[np.ndarray] = []
+        self.items: list[np.ndarray] = []
+        self.log_likelihood: list[float] = []
 
-    def keep(self, at: int, chain: Chain) -> None:
+    def keep(self, chain: Chain) -> None:
         """Keep where a chain is, with the fit's sign."""
         theta, items = chain.standard()
         if theta @ self.fit.theta < 0:
             theta, items[:, 0] = -theta, -items[:, 0]
-        self.theta[at], self.items[at], self.log_likelihood[at] = theta, items, chain.log_likelihood()
+        self.theta.append(theta.astype(np.float32))
+        self.items.append(items.astype(np.float32))
+        self.log_likelihood.append(chain.log_likelihood())
 
 
 def _start(panel: Panel, fit: Fit, sampling: Sampling, number: int) -> Chain:
@@ -138,19 +152,23 @@ def _start(panel: Panel, fit: Fit, sampling: Sampling, number: int) -> Chain:
     return Chain(panel, sign * (points - points.mean()) / points.std(), items, random)
 
 
-def _run(chain: Chain, kept: _Kept) -> None:
-    for _ in range(kept.sampling.warm_up):
+def _warmed(chain: Chain, kept: _Kept, sampling: Sampling) -> None:
+    for _ in range(sampling.warm_up):
         chain.sweep()
     chain.settle()
-    for at in range(len(kept.theta)):
-        for _ in range(kept.sampling.thin):
+    _run(chain, kept, sampling, sampling.sweeps)
+
+
+def _run(chain: Chain, kept: _Kept, sampling: Sampling, sweeps: int) -> None:
+    for _ in range(sweeps // sampling.thin):
+        for _ in range(sampling.thin):
             chain.sweep()
-        kept.keep(at, chain)
+        kept.keep(chain)
 
 
 def _joined(fit: Fit, sampling: Sampling, chains: Sequence[Chain], kept: Sequence[_Kept]) -> Posterior:
     theta, items = np.stack([one.theta for one in kept]), np.stack([one.items for one in kept])
-    logs, taken = np.stack([one.log_likelihood for one in kept]), np.stack([one.taken for one in chains])
+    logs, taken = np.array([one.log_likelihood for one in kept]), np.stack([one.taken for one in chains])
     return Posterior(fit, sampling, theta, items, logs, taken)
 
 

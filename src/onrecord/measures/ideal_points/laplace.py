@@ -1,4 +1,4 @@
-"""How certain ideal points are: the normal distribution around the most likely points, items and all.
+"""How certain ideal points are: a normal distribution around points, items and all.
 
 The joint distribution of points and items near its mode is normal with the inverse of the matrix of second derivatives
 as its covariance (Laplace's approximation; Tierney and Kadane, "Accurate Approximations for Posterior Moments and
@@ -14,6 +14,7 @@ points that keep the scale.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -27,7 +28,7 @@ from onrecord.vocabulary.errors import NotEstimable
 
 @dataclass(frozen=True, eq=False)
 class Laplace:
-    """The normal distribution around a fit: points in the order of ``cells.nodes`` (float64), items (items, 3).
+    """The normal distribution around a place: points in the order of ``cells.nodes`` (float64), items (items, 3).
 
     ``told`` is what the positions tell, ``blocks`` (one for each period, points by points) the same with the items
     eliminated, ``of_items`` (items, 3, 3) the inverse of each item's own matrix, ``lone`` which items were voted on in
@@ -52,7 +53,7 @@ class Laplace:
         """The places of the points."""
         return self.covariance.chain
 
-    @property
+    @cached_property
     def place_of_cell(self) -> np.ndarray:
         """The place of each cell's point."""
         return self.chain.place[self.cells.nodes.of_cell]
@@ -72,33 +73,44 @@ def laplace(fitted: Fit) -> Laplace:
     if fitted.options.mode is Mode.SESSION:
         raise NotEstimable("intervals of ideal points", "one panel", "a fit of each session by itself")
     items = np.stack([fitted.slope, fitted.cut_1, fitted.cut_2], axis=1)
-    slopes = derivatives(fitted.cells, fitted.theta, items)
+    found = around(fitted.cells, fitted.options, fitted.theta, items)
+    if found is None:
+        raise NotEstimable(
+            "intervals of ideal points", "a maximum of the likelihood", f"a fit of {fitted.sweeps} sweeps"
+        )
+    return found
+
+
+def around(cells: Cells, options: Options, theta: np.ndarray, items: np.ndarray) -> Laplace | None:
+    """Return the normal distribution that the second derivatives at a place give; None where they give none."""
+    slopes = derivatives(cells, theta, items)
     ways: tuple[Callable[[], Information], ...] = (
-        lambda: observed(fitted.cells, fitted.theta, items, slopes),
-        lambda: expected(fitted.cells, fitted.theta, items),
+        lambda: observed(cells, theta, items, slopes),
+        lambda: expected(cells, theta, items),
     )
     for way in ways:
         try:
-            return _laplace(fitted, items, slopes, way())
+            return _laplace(cells, options, theta, items, slopes, way())
         except np.linalg.LinAlgError:
             continue
-    raise NotEstimable("intervals of ideal points", "a maximum of the likelihood", f"a fit of {fitted.sweeps} sweeps")
+    return None
 
 
-def _laplace(fitted: Fit, items: np.ndarray, slopes: Derivatives, told: Information) -> Laplace:
-    cells, options = fitted.cells, fitted.options
+def _laplace(
+    cells: Cells, options: Options, theta: np.ndarray, items: np.ndarray, slopes: Derivatives, told: Information
+) -> Laplace:
     places = chain(cells)
     prior = walk_prior(places, len(cells.states), options)
     at = places.place[cells.nodes.of_cell]
     own = _item_matrices(cells, told, items, options)
     lone = _in_one_period(cells, places.period_of(at))
     inner = np.bincount(at, weights=told.node, minlength=places.n)
-    inner[places.place] += _multiplier(fitted)
+    inner[places.place] += _multiplier(cells, options, theta, items[:, 0])
     inverse = np.linalg.inv(own)
     blocks = _blocks(cells, places, told, inverse, lone, inner)
     border, of_border = _border(cells, at, told, own, ~lone, places.n)
     made = factored(places, prior, blocks, border, of_border)
-    return Laplace(cells, options, fitted.theta, items, slopes, told, blocks, of_border, inverse, lone, prior, made)
+    return Laplace(cells, options, theta, items, slopes, told, blocks, of_border, inverse, lone, prior, made)
 
 
 def walk_prior(places: Chain, states: int, options: Options) -> PathPrior:
@@ -107,31 +119,34 @@ def walk_prior(places: Chain, states: int, options: Options) -> PathPrior:
     return PathPrior(start, options.walk_variance * np.diff(places.periods), np.zeros(places.n))
 
 
-def _multiplier(fitted: Fit) -> float:
+def _multiplier(cells: Cells, options: Options, theta: np.ndarray, slope: np.ndarray) -> float:
     """Return how steeply the density rises as all points stretch and slopes shrink, for each point.
 
     The likelihood does not change then; the priors of slopes rise and those of paths fall.
     """
-    points = fitted.cells.nodes
+    points = cells.nodes
     first = np.zeros(points.n, dtype=bool)
     first[points.paths[:-1]] = True
-    steps = np.where(first, 0.0, np.diff(fitted.theta, prepend=0.0) ** 2 / points.gap)
-    walked = (
-        steps.sum() / fitted.options.walk_variance + (fitted.theta[first] ** 2).sum() / fitted.options.start_variance
-    )
-    return float(((fitted.slope**2).sum() / fitted.options.slope_variance - walked) / points.n)
+    steps = np.where(first, 0.0, np.diff(theta, prepend=0.0) ** 2 / points.gap)
+    walked = steps.sum() / options.walk_variance + (theta[first] ** 2).sum() / options.start_variance
+    return float(((slope**2).sum() / options.slope_variance - walked) / points.n)
 
 
 def _item_matrices(cells: Cells, told: Information, items: np.ndarray, options: Options) -> np.ndarray:
     """Return what votes and priors tell of each item's three parameters (items, 3, 3)."""
-    flat = told.item.reshape(-1, 9).T
-    found = np.stack([np.bincount(cells.item, weights=one, minlength=cells.items) for one in flat], axis=1)
+    found = sums_of_items(cells, told.item.reshape(-1, 9))
     normal = np.diag([1.0 / options.slope_variance, 1.0 / options.cut_variance, 1.0 / options.cut_variance])
     apart = options.spacing / (items[:, 2] - items[:, 1]) ** 2
     return found.reshape(-1, 3, 3) + normal + apart[:, None, None] * _APART
 
 
 _APART = np.array([[0.0, 0.0, 0.0], [0.0, 1.0, -1.0], [0.0, -1.0, 1.0]])
+
+
+def sums_of_items(cells: Cells, values: np.ndarray) -> np.ndarray:
+    """Return the sums by item (items, k) of values of cells (cells, k)."""
+    sums = [np.bincount(cells.item, weights=one, minlength=cells.items) for one in values.T]
+    return np.stack(sums, axis=1)
 
 
 def _in_one_period(cells: Cells, period: np.ndarray) -> np.ndarray:
@@ -142,10 +157,10 @@ def _in_one_period(cells: Cells, period: np.ndarray) -> np.ndarray:
     return low >= high
 
 
-def by_period(period: np.ndarray, n: int) -> list[np.ndarray]:
-    """Return the cells of each of ``n`` periods."""
-    order = np.argsort(period, kind="stable")
-    return np.split(order, np.searchsorted(period[order], np.arange(1, n)))
+def grouped(number: np.ndarray, n: int) -> list[np.ndarray]:
+    """Return where each of the numbers from 0 to ``n`` - 1 stands."""
+    order = np.argsort(number, kind="stable")
+    return np.split(order, np.searchsorted(number[order], np.arange(1, n)))
 
 
 def _blocks(
@@ -154,7 +169,7 @@ def _blocks(
     """Return what votes tell of each period's points, the items of that period alone eliminated."""
     at = places.place[cells.nodes.of_cell]
     found = []
-    for t, chosen in enumerate(by_period(places.period_of(at), len(places.periods))):
+    for t, chosen in enumerate(grouped(places.period_of(at), len(places.periods))):
         mine = chosen[lone[cells.item[chosen]]]
         diagonal = inner[places.block(t)]
         row = at[mine] - places.begins[t]

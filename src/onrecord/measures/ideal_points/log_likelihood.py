@@ -6,7 +6,9 @@ of the product of a few probabilities at a time; what could vanish in a far tail
 
 import math
 
-from onrecord.measures.ideal_points.compiling import compiled
+import numpy as np
+
+from onrecord.measures.ideal_points.compiling import compiled, inlined
 from onrecord.measures.ideal_points.kernels import DENSITY_AT_ZERO, ROOT_HALF, exp_minus, scaled_mills
 
 TOGETHER = 32
@@ -23,19 +25,18 @@ def one_sided_parts(z):
     return (tail if z < 0 else body), (s if z < 0 else 0.0)
 
 
-@compiled
+@inlined
 def between_parts(a, b):
     """Return P and s with Φ(b) - Φ(a) = P·exp(-s), for a < b, taken on the side of the nearer end."""
-    turned = a + b > 0
-    low = -b if turned else a
-    high = -a if turned else b
-    far, near = -low * ROOT_HALF, abs(high) * ROOT_HALF
+    middle, half = abs(a + b), b - a
+    far, near = 0.5 * (middle + half) * ROOT_HALF, 0.5 * abs(middle - half) * ROOT_HALF
     s = near * near
     mills_far = exp_minus(far * far - s) * scaled_mills(far) / (1.0 + 2.0 * far)
     mills_near = scaled_mills(near) / (1.0 + 2.0 * near)
+    astride = half > middle
     body = 1.0 - DENSITY_AT_ZERO * exp_minus(s) * (mills_near + mills_far)
     tail = DENSITY_AT_ZERO * (mills_near - mills_far)
-    return (body if high > 0 else tail), (0.0 if high > 0 else s)
+    return (body if astride else tail), (0.0 if astride else s)
 
 
 @compiled
@@ -89,15 +90,13 @@ def of_calls(begins, of_cell, points, items, found):
 
 
 @compiled
-def sides_of_point(items, of_cell, split, theta):
-    """Return the log-likelihood of the yes (before ``split``) and the no of a point."""
+def of_sides(cut, slope, theta):
+    """Return the log-likelihood of yes and no at a point; ``cut`` and ``slope`` have their signs turned for a no."""
     total = 0.0
-    for begin in range(0, len(of_cell), TOGETHER):
+    for begin in range(0, len(cut), TOGETHER):
         product = 1.0
-        for k in range(begin, min(begin + TOGETHER, len(of_cell))):
-            mean = items[of_cell[k], 0] * theta
-            z = items[of_cell[k], 1] - mean if k < split else mean - items[of_cell[k], 2]
-            part, s = one_sided_parts(z)
+        for k in range(begin, min(begin + TOGETHER, len(cut))):
+            part, s = one_sided_parts(cut[k] - slope[k] * theta)
             product *= part
             total -= s
         total += math.log(product)
@@ -105,14 +104,14 @@ def sides_of_point(items, of_cell, split, theta):
 
 
 @compiled
-def middle_of_point(items, of_cell, theta):
-    """Return the log-likelihood of the abstentions of a point."""
+def of_middle(cut_1, cut_2, slope, theta):
+    """Return the log-likelihood of abstentions at a point."""
     total = 0.0
-    for begin in range(0, len(of_cell), TOGETHER):
+    for begin in range(0, len(slope), TOGETHER):
         product = 1.0
-        for k in range(begin, min(begin + TOGETHER, len(of_cell))):
-            mean = items[of_cell[k], 0] * theta
-            part, s = between_parts(items[of_cell[k], 1] - mean, items[of_cell[k], 2] - mean)
+        for k in range(begin, min(begin + TOGETHER, len(slope))):
+            mean = slope[k] * theta
+            part, s = between_parts(cut_1[k] - mean, cut_2[k] - mean)
             product *= part
             total -= s
         total += math.log(product)
@@ -120,10 +119,26 @@ def middle_of_point(items, of_cell, theta):
 
 
 @compiled
-def of_points(begins, of_cell, points, items, found):
-    """Write the log-likelihood of each point's positions to ``found``; ``items`` has a row for each call."""
-    for p in range(len(found)):
-        yes, no, middle, end = begins[3 * p], begins[3 * p + 1], begins[3 * p + 2], begins[3 * p + 3]
-        found[p] = sides_of_point(items, of_cell[yes:middle], no - yes, points[p])
-        if end > middle:
-            found[p] += middle_of_point(items, of_cell[middle:end], points[p])
+def of_places(begins, of_cell, lattice, items, found):
+    """Write the log-likelihood of each point's positions at each place of its row of ``lattice`` to ``found``.
+
+    ``items`` has a row for each call. A point's slopes and cuts are brought together first: they serve for all places.
+    """
+    most = 0
+    for p in range(len(lattice)):
+        most = max(most, begins[3 * p + 3] - begins[3 * p])
+    slope, cut_1, cut_2 = np.empty(most), np.empty(most), np.empty(most)
+    for p in range(len(lattice)):
+        first, no, middle, end = begins[3 * p], begins[3 * p + 1], begins[3 * p + 2], begins[3 * p + 3]
+        for k in range(first, end):
+            call = of_cell[k]
+            turned = no <= k < middle
+            slope[k - first] = -items[call, 0] if turned else items[call, 0]
+            cut_1[k - first] = -items[call, 2] if turned else items[call, 1]
+            cut_2[k - first] = items[call, 2]
+        sides, both = middle - first, end - first
+        for place in range(lattice.shape[1]):
+            theta = lattice[p, place]
+            found[p, place] = of_sides(cut_1[:sides], slope[:sides], theta)
+            if both > sides:
+                found[p, place] += of_middle(cut_1[sides:both], cut_2[sides:both], slope[sides:both], theta)

@@ -11,9 +11,8 @@ the gradient of tr(-HÎ£), with H the second derivatives of the log density and Î
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import solve_triangular
 
-from onrecord.measures.ideal_points.laplace import Laplace, by_period, period_ties
+from onrecord.measures.ideal_points.laplace import Laplace, around, grouped, period_ties, sums_of_items
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,19 +25,39 @@ class _Joint:
 
 
 def mean_points(found: Laplace) -> tuple[np.ndarray, np.ndarray]:
-    """Return the points (in the order of the nodes, mean 0 and standard deviation 1) and items at their means."""
+    """Return points (in the order of the nodes, mean 0, standard deviation 1) and items (items, 3) at their means.
+
+    The way from mode to mean bends: it is the mean of the first step and of a second that is taken at its end (Heun's
+    method).
+    """
+    points, items = _step(found)
+    ahead = around(found.cells, found.options, *_standard(found, found.theta + points, found.items + items))
+    if ahead is None:
+        return _standard(found, found.theta + points, found.items + items)
+    more_points, more_items = _step(ahead)
+    points, items = found.theta + 0.5 * (points + more_points), found.items + 0.5 * (items + more_items)
+    return _standard(found, points, items)
+
+
+def _step(found: Laplace) -> tuple[np.ndarray, np.ndarray]:
+    """Return the step to the mean of points (nodes) and items (items, 3), as it is seen from where they are."""
     joint, scale = _joint(found), _Scale(found)
-    of_points, of_items = _pulls(found, scale.kept(joint))
-    points, items = _steps(found, scale, of_points, of_items)
-    moved = found.theta + points[found.chain.place]
-    centre, spread = moved.mean(), moved.std()
-    items = found.items + items
-    # A mean may lie where the cutpoints would cross: they stay apart as at the mode.
+    points, items = _steps(found, scale, *_pulls(found, scale.kept(joint)))
+    return points[found.chain.place], items
+
+
+def _standard(found: Laplace, points: np.ndarray, items: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return points of mean 0 and standard deviation 1, and items on that scale.
+
+    A mean may lie where the cutpoints would cross: they stay apart as at the mode.
+    """
+    centre, spread = points.mean(), points.std()
+    items = items.copy()
     middle, half = items[:, 1:].mean(axis=1), 0.5 * np.maximum(items[:, 2] - items[:, 1], _gap(found))
     items[:, 1], items[:, 2] = middle - half, middle + half
     items[:, 1:] -= items[:, :1] * centre
     items[:, 0] *= spread
-    return (moved - centre) / spread, items
+    return (points - centre) / spread, items
 
 
 def _gap(found: Laplace) -> np.ndarray:
@@ -49,7 +68,7 @@ def _joint(found: Laplace) -> _Joint:
     """Return the covariances by cell without the condition on the scale."""
     cells, at = found.cells, found.place_of_cell
     point, both, item = np.empty(cells.n), np.empty((cells.n, 3)), found.of_items.copy()
-    for t, chosen in enumerate(by_period(found.chain.period_of(at), len(found.chain.periods))):
+    for t, chosen in enumerate(grouped(found.chain.period_of(at), len(found.chain.periods))):
         within = found.covariance.within(t)
         row = at[chosen] - found.chain.begins[t]
         point[chosen] = np.diag(within)[row]
@@ -68,13 +87,14 @@ def _in_border(found: Laplace, both: np.ndarray, item: np.ndarray) -> None:
     several = np.flatnonzero(~found.lone)
     if not len(several):
         return
-    inverse = solve_triangular(found.covariance.border_root, np.eye(3 * len(several)), lower=True, check_finite=False)
+    inverse = found.covariance.border_inverse
     whole = (inverse.T @ inverse).reshape(len(several), 3, len(several), 3)
     each = np.arange(len(several))
     item[several] = whole[each, :, each, :]
     chosen = np.flatnonzero(~found.lone[found.cells.item])
-    ties = found.covariance.with_border.reshape(found.chain.n, len(several), 3)
-    both[chosen] = ties[found.place_of_cell[chosen], np.searchsorted(several, found.cells.item[chosen])]
+    for at, mine in enumerate(grouped(np.searchsorted(several, found.cells.item[chosen]), len(several))):
+        cells = chosen[mine]
+        both[cells] = found.covariance.with_border(found.place_of_cell[cells], 3 * at + np.arange(3))
 
 
 class _Scale:
@@ -86,7 +106,9 @@ class _Scale:
         normal[found.chain.place, 0], normal[found.chain.place, 1] = 1.0, found.theta
         self.normal, self.points = normal, found.covariance.times(normal)
         self.weight = np.linalg.inv(normal.T @ self.points)
-        ties = [_of_items(found, found.told.cross * self.points[found.place_of_cell, one, None]) for one in (0, 1)]
+        ties = [
+            sums_of_items(found.cells, found.told.cross * self.points[found.place_of_cell, one, None]) for one in (0, 1)
+        ]
         self.items = -np.matmul(found.of_items, np.stack(ties, axis=2))
 
     def kept(self, joint: _Joint) -> _Joint:
@@ -102,12 +124,6 @@ class _Scale:
     def step(self, points: np.ndarray) -> np.ndarray:
         """Return a step of points without what changes their scale."""
         return points - self.points @ (self.weight @ (self.normal.T @ points))
-
-
-def _of_items(found: Laplace, values: np.ndarray) -> np.ndarray:
-    """Return the sums (items, k) of values of cells (cells, k)."""
-    sums = [np.bincount(found.cells.item, weights=one, minlength=found.cells.items) for one in values.T]
-    return np.stack(sums, axis=1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +160,7 @@ def _pulls(found: Laplace, joint: _Joint) -> tuple[np.ndarray, np.ndarray]:
     at_high = 0.5 * (third[1] * low_low + 2.0 * third[2] * both + third[3] * high_high + bend * by_high)
     of_points = -slope * (at_low + at_high) - by_low * low.item[:, 0] - by_high * high.item[:, 0]
     of_slopes = -point * (at_low + at_high) - by_low * low.point - by_high * high.point
-    pulls = _of_items(found, np.stack([of_slopes, at_low, at_high], axis=1))
+    pulls = sums_of_items(found.cells, np.stack([of_slopes, at_low, at_high], axis=1))
     spread = joint.item[:, 1, 1] + joint.item[:, 2, 2] - 2.0 * joint.item[:, 1, 2]
     apart = found.options.spacing * spread / _gap(found) ** 3
     return of_points, pulls + np.stack([np.zeros_like(apart), -apart, apart], axis=1)
@@ -157,7 +173,7 @@ def _steps(found: Laplace, scale: _Scale, of_points: np.ndarray, of_items: np.nd
     through = np.where(own, (found.told.cross * solved[cells.item]).sum(axis=1), 0.0)
     points = found.covariance.times(np.bincount(at, of_points - through, found.chain.n)[:, None])[:, 0]
     if not found.lone.all():
-        points += found.covariance.with_border @ of_items[~found.lone].ravel()
+        points += found.covariance.of_border(of_items[~found.lone].ravel())
     points = scale.step(points)
-    back = of_items - _of_items(found, found.told.cross * points[at, None])
+    back = of_items - sums_of_items(found.cells, found.told.cross * points[at, None])
     return points, np.matmul(found.of_items, back[:, :, None])[:, :, 0]

@@ -1,7 +1,7 @@
 """A panel's points as a chain of periods, and the covariance of points tied along it, solved block by block."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -96,14 +96,15 @@ class Covariance:
     """The covariance of points, never written out whole: it is asked for the parts that are needed.
 
     ``roots`` and ``ties`` are the blocks of the chain's Cholesky root, ``border`` (places, 3·items) the ties between
-    points and the items of several periods, ``border_root`` the root of what these items' own matrix is without the
-    points.
+    points and the items of several periods, ``half`` the inverse of the chain's root times these, ``border_root`` the
+    root of what these items' own matrix is without the points.
     """
 
     chain: Chain
     roots: tuple[np.ndarray, ...]
     ties: tuple[np.ndarray, ...]
     border: np.ndarray
+    half: np.ndarray
     border_root: np.ndarray
 
     def times(self, right: np.ndarray) -> np.ndarray:
@@ -126,12 +127,20 @@ class Covariance:
         """The part of the covariance that comes from items of several periods: it is this times its transpose."""
         if not self.border.shape[1]:
             return np.zeros((self.chain.n, 0))
-        return solve_triangular(self.border_root, self._solved(self.border).T, lower=True, check_finite=False).T
+        return solve_triangular(self.border_root, self._backward(self.half).T, lower=True, check_finite=False).T
 
     @cached_property
-    def with_border(self) -> np.ndarray:
-        """The covariance of the points and the parameters of the items of several periods (places, 3·items)."""
-        return -solve_triangular(self.border_root, self.spread.T, lower=True, trans=1, check_finite=False).T
+    def border_inverse(self) -> np.ndarray:
+        """The inverse of ``border_root``."""
+        return solve_triangular(self.border_root, np.eye(len(self.border_root)), lower=True, check_finite=False)
+
+    def with_border(self, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+        """Return the covariance of some places and of some parameters of the items of several periods."""
+        return -self.spread[rows] @ self.border_inverse[:, columns]
+
+    def of_border(self, values: np.ndarray) -> np.ndarray:
+        """Return the covariance of all places and all parameters of these items times ``values``."""
+        return -self.spread @ (self.border_inverse @ values)
 
     def _solved(self, right: np.ndarray) -> np.ndarray:
         return self._backward(self.forward(right))
@@ -184,9 +193,9 @@ def factored(
             ties.append(tie)
             rest -= tie @ tie.T
         roots.append(cholesky(rest, lower=True, check_finite=False))
-    found = Covariance(places, tuple(roots), tuple(ties), border, np.zeros((0, 0)))
+    found = Covariance(places, tuple(roots), tuple(ties), border, border, np.zeros((0, 0)))
     if not border.shape[1]:
         return found
     half = found.forward(border)
     root = cholesky(own - half.T @ half, lower=True, check_finite=False)
-    return Covariance(places, found.roots, found.ties, border, root)
+    return replace(found, half=half, border_root=root)

@@ -17,6 +17,8 @@ from onrecord.measures.ideal_points.compiling import compiled
 
 N, TOTAL, SQUARES, FIRSTS, FIRST_TOTAL, FIRST_SQUARES, STEPS, ITEMS, SLOPES, SKEW, CUTS = range(11)
 """What the density needs of points and items, as places of one array of sums (``sums_after``)."""
+NOWHERE = 0, 0, 1.0, 0.0
+"""The move that moves nothing."""
 MOST = 400.0
 """The largest precision of m and log s: held tighter, many points could drift together by small steps only."""
 
@@ -40,16 +42,16 @@ class Tied(NamedTuple):
 def sums_after(tied, move, points, items, sums):
     """Write the sums that ``log_prior`` takes, as they are after a move; return moved points less moved items.
 
-    ``move`` is (border, stretch, shift): points from period ``border`` on become stretch·θ + shift, and the items first
-    voted on from then on go with them. (0, 1, 0) moves nothing.
+    ``move`` is (begin, end, stretch, shift): points of the periods from ``begin`` to before ``end`` become stretch·θ +
+    shift, and the items first voted on then go with them. NOWHERE moves nothing.
     """
-    border, stretch, shift = move
+    begin, end, stretch, shift = move
     sums[:] = 0.0
     sums[N], sums[ITEMS] = len(points), len(items)
     moved, before = 0, 0.0
     for k in range(len(points)):
         x, pull = points[k], tied.first[k]
-        if tied.period[k] >= border:
+        if begin <= tied.period[k] < end:
             x = stretch * x + shift
             moved += 1
         sums[TOTAL] += x
@@ -61,7 +63,7 @@ def sums_after(tied, move, points, items, sums):
         before = x
     for j in range(len(items)):
         slope, cut_1, cut_2 = items[j, 0], items[j, 1], items[j, 2]
-        if tied.first_period[j] >= border:
+        if begin <= tied.first_period[j] < end:
             slope /= stretch
             cut_1 += slope * shift
             cut_2 += slope * shift
@@ -93,3 +95,16 @@ def log_prior(sums, variances):
     cuts = (sums[CUTS] - 2 * m * sums[SKEW] + 2 * m * m * sums[SLOPES]) / variances[1]
     volume = (sums[ITEMS] - sums[N] + 1) * log_s
     return -0.5 * (walk / (s * s) + slopes + cuts + min(sums[N], MOST) * (m * m + log_s * log_s)) + volume
+
+
+def pull(sums: np.ndarray, variances: np.ndarray) -> np.ndarray:
+    """Return how ``log_prior`` grows with Σx and with Σx² of the points, through m and s; shape (2,)."""
+    m, s = centre_and_scale(sums)
+    precision = min(sums[N], MOST)
+    walk = sums[FIRST_SQUARES] - 2 * m * sums[FIRST_TOTAL] + m * m * sums[FIRSTS] + sums[STEPS]
+    by_m = (sums[FIRST_TOTAL] - m * sums[FIRSTS]) / s**2 - precision * m
+    by_m += (sums[SKEW] - 2 * m * sums[SLOPES]) / variances[1]
+    by_s = walk / s**3 - s * sums[SLOPES] / variances[0]
+    by_s += (sums[ITEMS] - sums[N] + 1 - precision * math.log(s)) / s
+    # m = Σx/n and s² = Σx²/n - m².
+    return np.array([by_m - by_s * m / s, 0.5 * by_s / s]) / sums[N]

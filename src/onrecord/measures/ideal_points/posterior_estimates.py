@@ -14,8 +14,8 @@ from onrecord.measures.ideal_points.panels import LeftOut, Panel, left_out, pane
 from onrecord.record.position_table import PositionTable
 from onrecord.vocabulary.errors import NotEstimable
 
-SAMPLING = Sampling()
-"""How long chains are where nothing else is asked."""
+SAMPLING = Sampling(most=8000)
+"""How long chains are where nothing else is asked: as long as it takes, up to a bound."""
 
 
 def posterior_points(table: PositionTable, asked: Asked, sampling: Sampling = SAMPLING) -> Estimates:
@@ -68,11 +68,11 @@ def _present(states: tuple[str, ...], fitted: Fit) -> tuple[str, ...]:
 def _notes(one: Panel, drawn: Posterior) -> Iterator[str]:
     found, made = drawn.convergence, drawn.sampling
     yield (
-        f"{made.chains} chains of {made.sweeps:,} sweeps after {made.warm_up:,}: the largest R-hat of a point is"
+        f"{made.chains} chains of {drawn.sweeps:,} sweeps after {made.warm_up:,}: the largest R-hat of a point is"
         f" {found.worst_rhat:.3f}, the smallest effective number of draws {found.least:,.0f}."
     )
     if not found.reached:
-        yield "This is not enough (R-hat up to 1.01 and 400 draws are asked for): run longer before relying on it."
+        yield "This is not enough: R-hat up to 1.01 and 400 draws are asked for. Such points are not to be relied on."
     apart = [side.period for side in sides(drawn.fit, POSITIVE, NEGATIVE) if side.agrees is False]
     if apart:
         named = ", ".join(str(one.labels[period]) for period in apart)

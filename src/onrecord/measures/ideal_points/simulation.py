@@ -1,6 +1,6 @@
 """Simulated votes on a panel's own pattern of seats and roll calls: what intervals hold of points that are known.
 
-A panel's points are drawn around the estimate, positions are drawn by the model wherever there is one in the panel, and
+A panel's points and items are drawn around the estimate, positions by the model wherever there is one in the panel, and
 the estimate is made anew: a parametric bootstrap (Lewis and Poole, "Measuring Bias and Uncertainty in Ideal Point
 Estimates via the Parametric Bootstrap", Political Analysis 12, 2004). How often intervals hold drawn points is their
 coverage; by how much they have to be wider to hold as many as they say is their widening.
@@ -14,7 +14,7 @@ import numpy as np
 from onrecord.measures.ideal_points.cells import Cells
 from onrecord.measures.ideal_points.dynamic_intervals import FEW, Spread, width
 from onrecord.measures.ideal_points.fit import fit
-from onrecord.measures.ideal_points.laplace import Laplace, laplace
+from onrecord.measures.ideal_points.laplace import Laplace, laplace, sums_of_items
 from onrecord.measures.ideal_points.likelihood import probabilities
 from onrecord.measures.ideal_points.means import mean_points
 from onrecord.vocabulary.errors import NotEstimable
@@ -70,10 +70,24 @@ def votes_of_points(cells: Cells) -> np.ndarray:
     return np.bincount(cells.nodes.of_cell, minlength=cells.nodes.n)
 
 
-def drawn_points(found: Laplace, points: np.ndarray, random: np.random.Generator) -> np.ndarray:
-    """Return points drawn around an estimate, with mean 0 and standard deviation 1."""
-    drawn = points + found.covariance.drawn(random)[found.chain.place]
-    return (drawn - drawn.mean()) / drawn.std()
+def drawn_truth(
+    found: Laplace, points: np.ndarray, items: np.ndarray, random: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return points (mean 0, standard deviation 1) and items (items, 3) drawn together around an estimate of both.
+
+    Together, for they hang together: where the points of a period are drawn far apart, its slopes are small.
+    """
+    step = found.covariance.drawn(random)[found.chain.place]
+    told = sums_of_items(found.cells, found.told.cross * step[found.cells.nodes.of_cell, None])
+    own = np.matmul(np.linalg.cholesky(found.of_items), random.standard_normal((*items.shape, 1)))
+    drawn = items + (own - np.matmul(found.of_items, told[:, :, None]))[:, :, 0]
+    # Cutpoints that come out crossed change places.
+    drawn[:, 1:].sort(axis=1)
+    theta = points + step
+    centre, spread = theta.mean(), theta.std()
+    drawn[:, 1:] -= drawn[:, :1] * centre
+    drawn[:, 0] *= spread
+    return (theta - centre) / spread, drawn
 
 
 def widening(found: Laplace, points: np.ndarray, items: np.ndarray, level: float, seed: int = 1) -> Widening:
@@ -98,8 +112,8 @@ def _rounds(
     found: Laplace, points: np.ndarray, items: np.ndarray, rounds: int, random: np.random.Generator
 ) -> Iterator[Errors]:
     for _ in range(rounds):
-        truth = drawn_points(found, points, random)
-        drawn = drawn_positions(found.cells, truth, items, random)
+        truth, of_items = drawn_truth(found, points, items, random)
+        drawn = drawn_positions(found.cells, truth, of_items, random)
         try:
             again = laplace(fit(drawn, found.options))
         except NotEstimable:

@@ -21,13 +21,19 @@ def _linear_algebra() -> ThreadpoolController:
 
 
 @contextmanager
-def sharing(threads: int) -> Generator[Share]:
-    """Give what runs a loop over all owners of some cells: the first range here, the others on threads of their own.
+def calm() -> Generator[None]:
+    """Give numpy's linear algebra one thread for a while.
 
-    Meanwhile numpy's linear algebra has one thread: its others would wait for the next small system at full speed, on
-    the processors that the loops need.
+    Its others would wait for the next small system at full speed, on the processors that the loops need.
     """
-    with _linear_algebra().limit(limits=1, user_api="blas"), ThreadPoolExecutor(threads) as pool:
+    with _linear_algebra().limit(limits=1, user_api="blas"):
+        yield
+
+
+@contextmanager
+def sharing(threads: int) -> Generator[Share]:
+    """Give what runs a loop over all owners of some cells: the first range here, the others on threads of their own."""
+    with calm(), ThreadPoolExecutor(threads) as pool:
 
         def share(loop: Callable[..., Any], cells: Sorted, *arguments: object) -> None:
             others = [pool.submit(loop, one, cells.begins, cells.of_cell, *arguments) for one in cells.ranges[1:]]

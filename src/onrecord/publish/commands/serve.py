@@ -1,5 +1,6 @@
 """The command that opens the site."""
 
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -20,8 +21,10 @@ def serve(
     """Open the site on the record."""
     import uvicorn
 
+    from onrecord.publish.views.state_path import paths_made
     from onrecord.publish.web.app import create_app
 
     loaded = open_record(record).load()
+    Thread(target=paths_made, args=(loaded,), daemon=True).start()
     typer.echo(f"onrecord on http://{host}:{port} (Ctrl-C stops it)", err=True)
     uvicorn.run(create_app(loaded), host=host, port=port, log_level="warning")

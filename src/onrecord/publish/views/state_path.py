@@ -1,6 +1,7 @@
 """A state's path: its ideal points over the years, in the Council while it had a seat, or in the Assembly."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -14,7 +15,7 @@ from onrecord.publish.views.shared import Sentence, StateHead, state_head
 from onrecord.publish.wording import state_path as say
 from onrecord.record.position_table import PositionTable
 from onrecord.record.store import Record
-from onrecord.vocabulary.errors import NotInVocabulary
+from onrecord.vocabulary.errors import NotEstimable, NotInVocabulary
 from onrecord.vocabulary.rollcalls import Body
 
 LEVEL = 0.9
@@ -68,6 +69,13 @@ def state_path(record: Record, asked: str, body: str = Body.HRC.value) -> StateP
         raise NotInVocabulary("body", body, f"one of {', '.join(Body)}", tuple(Body))
     head = state_head(record, record.gazetteer.resolve(asked))
     return _path(record, head, Body(body))
+
+
+def paths_made(record: Record) -> None:
+    """Make the points of all states' paths, so that nobody has to wait for them: those of the Assembly take a while."""
+    for body in Body:
+        with suppress(NotEstimable):
+            _fitted(record, body)
 
 
 @lru_cache(maxsize=4)
