@@ -200,7 +200,7 @@ def test_logs_stay_those_of_where_the_chain_is(panel):
 
 def test_places_are_even_and_pass_through_the_point():
     random, points = np.random.default_rng(3), np.array([0.5, -1.0, 2.0])
-    found = Lattices(points, np.array([0, 2, 3]))
+    found = Lattices(points)
     at = np.zeros((PLACES, 3))
     for _ in range(3000):
         lattice = found.drawn(points, random)
@@ -209,9 +209,10 @@ def test_places_are_even_and_pass_through_the_point():
         assert (here.sum(axis=1) == 1).all()
         at[np.argmax(here, axis=1), range(3)] += 1
     assert at / 3000 == pytest.approx(np.full((PLACES, 3), 1 / PLACES), abs=0.03)
+    sd = np.array([0.02, 0.2, 1.0])
     for _ in range(400):
-        found.learn(np.array([0.5, -1.0, 2.0]) + np.array([0.02, 0.2, 1.0]) * random.standard_normal(3), np.ones(2))
-    assert np.sqrt(found.variance) == pytest.approx([0.02, 0.2, 1.0], rel=0.3)
+        found.learn(points + sd * random.standard_normal(3), np.ones(2))
+    assert np.sqrt(found.variance) == pytest.approx(sd, rel=0.3)
     assert found.pull == pytest.approx([1, 1])
 
 

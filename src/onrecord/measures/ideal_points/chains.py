@@ -79,7 +79,7 @@ class Chain:
         self.sums = np.empty(CUTS + 1)
         self.logs = self._of_calls(self.items)
         self.size, self.centre = np.full((2, len(panel.where.periods)), FIRST_SIZE), np.zeros(len(panel.where.periods))
-        self.walk, self.lattices = ItemWalk(self.items), Lattices(self.points, panel.tied.begins)
+        self.walk, self.lattices = ItemWalk(self.items), Lattices(self.points)
         self.adapting, self.sweeps, self.taken = True, 0, np.zeros(3)
 
     def settle(self) -> None:

@@ -12,8 +12,6 @@ APART = 0.8
 """Distance of places in standard deviations of the point."""
 UNEVEN = 0.4
 """Standard deviation of the logarithm by which distances differ from sweep to sweep."""
-WIDE, SELDOM = 3.0, 0.2
-"""In one sweep of five a state's places lie so much farther apart: that is how it comes to another likely path."""
 FIRST_VARIANCE, LEAST_VARIANCE = 0.04, 1e-4
 RECENT = 4.0
 """How much of the sweeps so far counts: about the last fourth part."""
@@ -22,9 +20,8 @@ RECENT = 4.0
 class Lattices:
     """Mean and variance of each point so far, and ``pull``, the mean slope of the density in Σx and Σx²."""
 
-    def __init__(self, points: np.ndarray, begins: np.ndarray) -> None:
-        """Begin around the points' place; ``begins`` as in ``cells.Nodes.paths``."""
-        self.path = np.repeat(np.arange(len(begins) - 1), np.diff(begins))
+    def __init__(self, points: np.ndarray) -> None:
+        """Begin around the points' place."""
         self.mean, self.variance = points.copy(), np.full(len(points), FIRST_VARIANCE)
         self.pull = np.zeros(2)
         self.seen = 0
@@ -35,8 +32,7 @@ class Lattices:
         Which one is left to chance, so that from any of them the same lattice is as likely.
         """
         n = len(points)
-        wide = np.where(random.random(self.path[-1] + 1) < SELDOM, WIDE, 1.0)
-        apart = APART * wide[self.path] * np.sqrt(self.variance) * np.exp(UNEVEN * random.standard_normal(n))
+        apart = APART * np.sqrt(self.variance) * np.exp(UNEVEN * random.standard_normal(n))
         place = np.arange(PLACES) - random.integers(0, PLACES, n)[:, None]
         return points[:, None] + place * apart[:, None]
 
