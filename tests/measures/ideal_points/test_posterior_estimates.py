@@ -26,7 +26,7 @@ def test_points_are_near_the_fast_ones_and_inside_their_intervals(record: Record
 
 def test_draws_that_are_not_enough_are_said_to_be_so(record: Record) -> None:
     table = position_table(record, VoteSelection(first_year=2009, last_year=2009))
-    notes = posterior_points(table, Asked(Mode.DYNAMIC), Sampling(chains=2, warm_up=5, sweeps=20)).notes
+    notes = posterior_points(table, Asked(Mode.DYNAMIC), Sampling(chains=2, warm_up=5, sweeps=20, thin=2)).notes
     assert notes[0].startswith("2 chains of 20 sweeps after 5: the largest R-hat")
     assert "not enough" in notes[1]
 

@@ -22,7 +22,7 @@ from onrecord.measures.ideal_points.threads import calm
 from onrecord.vocabulary.errors import NotEstimable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sampling:
     """How long and from where to sample.
 
