@@ -12,7 +12,9 @@ from onrecord.measures.ideal_points.prior_draws import Prior
 from onrecord.measures.ideal_points.uniformity import smallest_tail, uniformity
 from onrecord.vocabulary.errors import NotEstimable
 
-QUICK = Design(6, 10, 1, 12, 7, Options(mode=Mode.STATIC, threads=1), Sampling(chains=1, warm_up=60, sweeps=120, thin=8))
+QUICK = Design(
+    6, 10, 1, 12, 7, Options(mode=Mode.STATIC, threads=1), Sampling(chains=1, warm_up=60, sweeps=120, thin=8)
+)
 
 
 def test_points_of_the_prior_are_those_of_the_walk_on_its_sphere():

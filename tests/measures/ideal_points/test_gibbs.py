@@ -78,15 +78,21 @@ def test_far_tails_stay_exact():
         assert chain.log_likelihood() == pytest.approx(exact(cells, chain.points, items).sum(), rel=1e-7)
 
 
-def test_a_path_is_drawn_with_the_probability_it_has():
+@pytest.mark.parametrize("leap", [0.0, 12.0, 60.0])
+def test_a_path_is_drawn_with_the_probability_it_has(leap):
     random = np.random.default_rng(2)
     lattice, weight = random.standard_normal((4, 3)), random.standard_normal((4, 3))
     step, first = np.array([0.0, 1.4, 0.6, 0.0]), np.array([1.0, 0.0, 0.0, 1.0])
     tied = Tied(np.array([0, 3, 4]), first, step, np.zeros(4, int), np.zeros(1, int), np.ones(2))
+    # After a leap places are weighed so that what the leap adds to the steps' costs is undone: the shares stay.
+    leapt, undone = lattice.copy(), weight.copy()
+    leapt[1:3] += leap
+    undone[0] -= step[1] * leap * lattice[0]
+    undone[1] += step[1] * leap * lattice[1]
     counts, drawn, rounds = np.zeros((3, 3, 3)), np.empty(4), 20_000
     for _ in range(rounds):
-        draw_paths(tied, lattice, weight.copy(), random.random(4), drawn)
-        counts[tuple(np.argmax(lattice[k] == drawn[k]) for k in range(3))] += 1
+        draw_paths(tied, leapt, undone.copy(), random.random(4), drawn)
+        counts[tuple(np.argmax(leapt[k] == drawn[k]) for k in range(3))] += 1
     a, b, c = np.meshgrid(*lattice[:3], indexing="ij")
     weighed = weight[0][:, None, None] + weight[1][:, None] + weight[2]
     share = np.exp(weighed - 0.5 * step[1] * (b - a) ** 2 - 0.5 * step[2] * (c - b) ** 2)

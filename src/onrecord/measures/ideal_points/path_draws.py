@@ -7,10 +7,11 @@ Toronto, 2003). Nothing is taken to be normal, so states at an end of the line, 
 stand, move as freely as others.
 """
 
+import math
+
 import numpy as np
 
 from onrecord.measures.ideal_points.compiling import compiled
-from onrecord.measures.ideal_points.kernels import exp_minus
 from onrecord.measures.ideal_points.posterior_density import (
     FIRST_SQUARES,
     FIRST_TOTAL,
@@ -33,22 +34,38 @@ def draw_paths(tied, lattice, weight, uniform, drawn):
         for k in range(begin, end):
             weight[k] = np.exp(weight[k] - weight[k].max())
             if k > begin:
+                least = shortest(lattice[k - 1], lattice[k], tied.step[k])
                 for place in range(lattice.shape[1]):
-                    weight[k, place] *= reached(lattice[k - 1], weight[k - 1], lattice[k, place], tied.step[k])
+                    weight[k, place] *= reached(lattice[k - 1], weight[k - 1], lattice[k, place], tied.step[k], least)
             weight[k] /= weight[k].sum()
         drawn[end - 1] = chosen(lattice[end - 1], weight[end - 1], uniform[end - 1])
         for k in range(end - 2, begin - 1, -1):
+            least = shortest(lattice[k], lattice[k + 1], tied.step[k + 1])
             for place in range(lattice.shape[1]):
-                weight[k, place] *= exp_minus(0.5 * tied.step[k + 1] * (drawn[k + 1] - lattice[k, place]) ** 2)
+                weight[k, place] *= math.exp(least - 0.5 * tied.step[k + 1] * (drawn[k + 1] - lattice[k, place]) ** 2)
             drawn[k] = chosen(lattice[k], weight[k], uniform[k])
 
 
 @compiled
-def reached(places, weights, to, step):
-    """Return how much weight comes to ``to`` from the places before it; ``step`` is the precision of the step."""
+def shortest(places, to, step):
+    """Return what the shortest step from one of the places to one of the next costs; ``step`` is its precision."""
+    least = np.inf
+    for there in to:
+        for here in places:
+            least = min(least, abs(there - here))
+    return 0.5 * step * least**2
+
+
+@compiled
+def reached(places, weights, to, step, least):
+    """Return how much weight comes to ``to`` from the places before it, as a multiple of exp(-``least``).
+
+    Taken from the library's exponential: a leap of many standard deviations is unlikely by its full measure, and which
+    of two leaps is taken is decided by just that.
+    """
     total = 0.0
     for place in range(len(places)):
-        total += weights[place] * exp_minus(0.5 * step * (to - places[place]) ** 2)
+        total += weights[place] * math.exp(least - 0.5 * step * (to - places[place]) ** 2)
     return total
 
 
