@@ -29,7 +29,7 @@ WORST = 8
 
 SAMPLINGS = {
     "static10": (Mode.STATIC, Sampling(warm_up=400, sweeps=6000, thin=2)),
-    "dyn_merged": (Mode.DYNAMIC, Sampling(warm_up=300, sweeps=3900, thin=3)),
+    "dyn_merged": (Mode.DYNAMIC, Sampling(warm_up=300, sweeps=4200, thin=3)),
 }
 
 

@@ -8,6 +8,7 @@ from onrecord.record import assembly
 from onrecord.record.findings import Finding
 from onrecord.record.rows import Prepared
 from onrecord.vocabulary.rollcalls import Severity
+from onrecord.vocabulary.states import NameKind
 
 
 def damaged_days(prepared: Prepared) -> Iterator[Finding]:
@@ -77,6 +78,27 @@ def voters_before_admission(prepared: Prepared) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def exchanged_states(prepared: Prepared) -> Iterator[Finding]:
+    """Votes on which two states differ that seem to be exchanged in the compilation that year."""
+    names = {row.iso3: row.name for row in prepared.facts.names if row.kind is NameKind.SHORT}
+    for exchange in prepared.exchanged:
+        one, other = (names[state] for state in exchange.states)
+        first, second = (f"{times:.0f}" for times in exchange.times)
+        for rollcall_id, positions in exchange.votes.items():
+            listed = ", ".join(
+                f"{name} {position.value if position else 'not listed'}"
+                for name, position in zip((one, other), positions, strict=True)
+            )
+            yield Finding(
+                "states exchanged", Severity.FAULT, f"General Assembly vote {rollcall_id}: {one} and {other}",
+                f"each votes in {exchange.year} with whom it votes in the years around",
+                f"{listed}; in {exchange.year} {one} is {first} times nearer to whom {other} votes with"
+                f" in the years around than to its own, {other} {second} times to {one}'s",
+                "kept as listed, both positions in doubt: look at the official list",
+                rollcall_id=rollcall_id, source_id=prepared.facts.assembly_positions[0].source_id,
+            )  # fmt: skip
+
+
 def _end_of_month(day: date) -> date:
     following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
     return date.fromordinal(following.toordinal() - 1)
@@ -87,5 +109,6 @@ ASSEMBLY_RULES: tuple[Callable[[Prepared], Iterator[Finding]], ...] = (
     references,
     codes_read_as_another,
     voters_before_admission,
+    exchanged_states,
 )
 """Every rule about the General Assembly's compilation, in the order they are reported."""

@@ -69,16 +69,16 @@ def _write(facts: Facts, folder: Path, progress: Callable[[str], None]) -> dict[
     progress("auditing")
     tables["finding"] = audit(prepared)
     counts = {}
-    for name, rows in _with_assembly(tables, facts):
+    for name, rows in _with_assembly(tables, prepared):
         progress(f"writing {name}")
         counts[name] = write_table(name, TABLES[name], rows, folder)
     counts["coverage"] = write_table("coverage", TABLES["coverage"], coverage(prepared, counts), folder)
     return counts
 
 
-def _with_assembly(tables: dict, facts: Facts) -> Iterator[tuple[str, Iterator]]:
+def _with_assembly(tables: dict, prepared: Prepared) -> Iterator[tuple[str, Iterator]]:
     """Yield each table's rows, the Assembly's after the Council's where both have some."""
-    assembly = assembly_rows(facts)
+    assembly = assembly_rows(prepared)
     for name in TABLES:
         if name != "coverage":
             yield name, _chained(tables.get(name, ()), assembly.get(name, ()))

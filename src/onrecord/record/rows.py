@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from onrecord.record import schema
+from onrecord.record.exchanged import Exchange, exchanged
 from onrecord.record.parents import parents
 from onrecord.record.reconcile import APPLIED_CONFIDENCE, PositionsRule, Reconciled, reconcile
 from onrecord.record.seats import Seats
@@ -13,6 +15,7 @@ from onrecord.record.witnesses import cases
 from onrecord.sources.facts import Facts
 from onrecord.sources.facts_rows import CorrectedField, SessionKind
 from onrecord.vocabulary.rollcalls import Body, Outcome
+from onrecord.vocabulary.states import NameKind
 from onrecord.vocabulary.symbols import standard_symbol
 from onrecord.vocabulary.texts import Text, TextKind
 
@@ -33,6 +36,16 @@ class Prepared:
         self.parents = parents(self.texts)
         self.codings = code(self.texts, self.parents, facts.terms, facts.readings, _special_session_subjects(facts))
         self.slugs = slugs((t.text_id, standard_symbol(t.text_id)) for t in self.texts)
+
+    @cached_property
+    def exchanged(self) -> tuple[Exchange, ...]:
+        """The states that the Assembly's compilation seems to have exchanged, by year."""
+        facts = self.facts
+        names = {state.iso3: state.iso3 for state in facts.states}
+        names |= {row.iso3: row.name for row in facts.names if row.kind is NameKind.SHORT}
+        return exchanged(
+            facts.assembly_positions, {row.rollcall_id: row.date for row in facts.assembly_rollcalls}, names
+        )
 
     def _with_item(self, text: Text) -> Text:
         reading = self.item_readings.get(text.text_id)

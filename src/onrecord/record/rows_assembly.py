@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 
 from onrecord.record import assembly, schema
 from onrecord.record.reconcile import PositionsRule, TallyRule
+from onrecord.record.rows import Prepared
 from onrecord.record.texts import slugs
 from onrecord.sources.facts import Facts
 from onrecord.sources.facts_rows import AssemblyRollCall
 from onrecord.vocabulary.rollcalls import Body, ListStatus, Status, Witness
 
 NO_TITLE = "(no title in the compilation)"
+EXCHANGED = "as listed; the compilation seems to have exchanged two states"
 
 
 class _Rows:
@@ -22,12 +24,13 @@ class _Rows:
         return self._make()
 
 
-def assembly_rows(facts: Facts) -> dict[str, _Rows]:
+def assembly_rows(prepared: Prepared) -> dict[str, _Rows]:
     """Return the Assembly's rows of the tables rollcall, tally and vote, by table."""
+    facts = prepared.facts
     return {
         "rollcall": _Rows(lambda: _rollcalls(facts)),
         "tally": _Rows(lambda: _tallies(facts)),
-        "vote": _Rows(lambda: _votes(facts)),
+        "vote": _Rows(lambda: _votes(prepared)),
     }
 
 
@@ -83,10 +86,12 @@ def _tallies(facts: Facts) -> Iterator[schema.TallyTable]:
         yield schema.TallyTable(row.rollcall_id, Witness.POSITIONS, yes, no, abstain, None, row.source_id)
 
 
-def _votes(facts: Facts) -> Iterator[schema.VoteTable]:
+def _votes(prepared: Prepared) -> Iterator[schema.VoteTable]:
+    facts = prepared.facts
     dates = {row.rollcall_id: row.date for row in facts.assembly_rollcalls}
-    rule = PositionsRule.AS_LISTED.value
+    doubtful = {(vote, state) for found in prepared.exchanged for vote in found.votes for state in found.states}
     for row in facts.assembly_positions:
         for state, position, code in assembly.positions(row, dates[row.rollcall_id]):
-            other_code = code if code != state else None
-            yield schema.VoteTable(row.rollcall_id, state, position, position, rule, None, False, other_code)
+            other_code, in_doubt = code if code != state else None, (row.rollcall_id, state) in doubtful
+            rule = EXCHANGED if in_doubt else PositionsRule.AS_LISTED.value
+            yield schema.VoteTable(row.rollcall_id, state, position, position, rule, None, in_doubt, other_code)

@@ -97,7 +97,7 @@ def vote_row(record: Record, ballot: Ballot, states: Sequence[str] = ()) -> Evid
     name = ballot.symbol or ballot.title
     took = "; ".join(f"{state_name(record, s)}: {TOOK[_position(ballot, s)]}" for s in states)
     figures = f" ({ballot.tally})" if ballot.tally else ""
-    doubt = "; sources of the vote conflict" if any(ballot.doubtful(s) for s in states) else ""
+    doubt = "; the sources leave the position in doubt" if any(ballot.doubtful(s) for s in states) else ""
     says = f"{name}, “{ballot.title}”, {day(ballot.date)}{figures}{': ' + took if took else ''}{doubt}"
     return row(record, ballot.rollcall_id, says, ballot.source_id, ballot.symbol, f"/votes/{ballot.slug}")
 

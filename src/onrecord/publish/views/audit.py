@@ -57,6 +57,7 @@ EXPLANATIONS = {
     "read document not used": "What a document you had read says could not be placed in the record.",
     "reference is no symbol": "A reference of the General Assembly compilation is not a document symbol.",
     "seats filled": "On these days the membership does not make 47 seats.",
+    "states exchanged": "Each of two states votes all year with those whom the other votes with in other years.",
     "symbol not in standard form": "A symbol is written differently from its standard form.",
     "title and subject apart": "The catalogue's subject fits no text of that title.",
     "title damaged": "A title is cut off, has other text glued on, a broken word or words left out.",
