@@ -2,9 +2,11 @@
 
 Of a panel of the record an estimate is made. In each round points and items are drawn, positions by the model wherever
 the record has one, and the whole estimate is made anew with its intervals: the share that holds the drawn points is the
-coverage, by stratum, of a nominal 90 %. They are drawn in two ways: together around the estimate ("as estimated"), and
-points from the prior, a random walk that knows nothing of the real states ("free walk"), with the items of the
-estimate. For the Council informed by the Assembly they are drawn around what the Assembly says.
+coverage, by stratum, of a nominal 90 %. Intervals are made wider by factors that simulation around an estimate finds:
+each round's own, as if its votes were all there is, and those of the record's estimate, with which the record's points
+are published. Truths are drawn in two ways: points and items together around the estimate ("as estimated"), and points
+from the prior, a random walk that knows nothing of the real states ("free walk"), with the items of the estimate. For
+the Council informed by the Assembly points are drawn around what the Assembly says.
 
     python benchmarks/ideal_points_coverage.py [--rounds 20] [--assembly-rounds 2] [--only council]
 """
@@ -26,7 +28,7 @@ from onrecord.measures.ideal_points.laplace import Laplace, laplace
 from onrecord.measures.ideal_points.means import mean_points
 from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.panels import Panel, panel
-from onrecord.measures.ideal_points.placing import placed_panel
+from onrecord.measures.ideal_points.placing import Placed, placed_panel
 from onrecord.measures.ideal_points.priors import AssemblyPoints, assembly_points, assembly_prior, predicted
 from onrecord.measures.ideal_points.simulation import drawn_positions, drawn_truth
 from onrecord.record.position_table import VoteSelection, position_table
@@ -143,25 +145,38 @@ def walk(found: Laplace, start: np.ndarray, time: np.ndarray, random: np.random.
 
 
 def printed(case: Case, rounds: int, seed: int = 7) -> None:
-    """Print the coverage of a case."""
-    random, held, began = np.random.default_rng(seed), {}, time.perf_counter()
+    """Print the coverage of a case, with the factors that each round finds for itself and with those of the record."""
+    random, began = np.random.default_rng(seed), time.perf_counter()
+    factors = placed_panel(case.panel, case.options, LEVEL, case.known).widening
+    own: Held = {}
+    published: Held = {}
     for _ in range(rounds):
-        held = added(held, one_round(case, random))
+        placed, truth = one_round(case, random)
+        own = added(own, covered(placed, truth, LEVEL))
+        published = added(published, covered(replace(placed, widening=factors), truth, LEVEL))
     taken = (time.perf_counter() - began) / rounds
     cells = case.found.cells
     print(f"\n{case.name}: {cells.nodes.n} points, {cells.n} positions, {rounds} rounds of {taken:.1f} s")
-    for stratum, (within, n) in held.items():
+    print(
+        f"  factors of the record's estimate: within {factors.within_few:.2f} (few positions) and {factors.within:.2f},"
+    )
+    print(f"  across {factors.across_few:.2f} and {factors.across:.2f}; goal {LOW:.0%} to {HIGH:.0%}")
+    for stratum, (_, n) in own.items():
         if n:
-            share = within / n
-            verdict = "met" if LOW <= share <= HIGH else f"not met (goal {LOW:.0%} to {HIGH:.0%})"
-            print(f"  {stratum}: {share:.1%} of {n}, {verdict}")
+            print(f"  {stratum}, {n}: {share(own, stratum)} with own factors, {share(published, stratum)} with those")
 
 
-def one_round(case: Case, random: np.random.Generator) -> Held:
-    """Return what one round's intervals hold."""
+def share(found: Held, stratum: str) -> str:
+    """Return the share that intervals of a stratum hold, and whether that is the goal."""
+    held, n = found[stratum]
+    return f"{held / n:.1%} ({'met' if LOW <= held / n <= HIGH else 'not met'})"
+
+
+def one_round(case: Case, random: np.random.Generator) -> tuple[Placed, np.ndarray]:
+    """Return an estimate from simulated votes, and the points that they were drawn from."""
     truth, items = case.draw(random)
     drawn = drawn_positions(case.found.cells, truth, items, random)
-    return covered(placed_panel(replace(case.panel, cells=drawn), case.options, LEVEL, case.known), truth, LEVEL)
+    return placed_panel(replace(case.panel, cells=drawn), case.options, LEVEL, case.known), truth
 
 
 if __name__ == "__main__":
