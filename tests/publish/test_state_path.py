@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from onrecord.publish.charts.kinds import chart_of
+from onrecord.publish.languages.quantities import decimal
 from onrecord.publish.views import state_path as views
 from onrecord.publish.views.state_path import paths_made, state_path
 from onrecord.publish.web.app import create_app
@@ -36,13 +37,23 @@ def test_intervals_across_years_are_no_narrower_and_hold_the_point(record, state
 
 
 @pytest.mark.parametrize("state", ["cuba", "brazil", "united-states-of-america", "kazakhstan"])
-def test_a_move_is_said_where_the_intervals_are_apart_and_nowhere_else(record, state) -> None:
+def test_a_move_is_said_where_the_interval_of_the_change_does_not_hold_0_and_nowhere_else(record, state) -> None:
     view = state_path(record, state)
     first, last = view.points[0], view.points[-1]
-    apart = last.across_low > first.across_high or last.across_high < first.across_low
-    assert ("stands farther on the side of" in view.sentences[0].text) is apart
-    assert ("that it has moved cannot be said" in view.sentences[0].text) is not apart
-    assert f"in {first.year}" in view.sentences[0].text or f"than in {first.year}" in view.sentences[0].text
+    assert last.change is not None
+    moved, said = not last.change.low <= 0 <= last.change.high, view.sentences[0].text
+    assert ("stands farther on the side of" in said) is moved
+    assert ("to which side it moved cannot be said" in said) is not moved
+    assert (f"in {last.year} than in {first.year}" if moved else f"from {first.year} to {last.year}") in said
+    assert f"(interval of 90%: {decimal(last.change.low)} to {decimal(last.change.high)}" in said
+    assert moved is (state in {"cuba", "brazil"})
+    assert f"side of {view.state.running_name}" not in said
+
+
+def test_changes_count_from_the_first_year_and_have_none_there(record) -> None:
+    first, *later = state_path(record, "nigeria").points
+    assert first.change is None
+    assert all(one.change.by == pytest.approx(one.point - first.point) for one in later)
 
 
 def test_a_state_without_a_seat_has_no_path(record) -> None:
@@ -60,6 +71,10 @@ def test_page_twin_rows_and_picture_show_the_same(site, record) -> None:
     assert [one["year"] for one in twin["points"]] == [one.year for one in view.points]
     rows = list(csv.DictReader(io.StringIO(site.get("/path/nigeria.csv").text)))
     assert [float(row["across_high"]) for row in rows] == pytest.approx([one.across_high for one in view.points])
+    changes = [one.change for one in view.points]
+    assert [row["change_low"] for row in rows] == ["" if one is None else str(one.low) for one in changes]
+    assert [one["change"] and one["change"]["high"] for one in twin["points"]] == [one and one.high for one in changes]
+    assert all(f"({decimal(one.low)} to {decimal(one.high)})" in page for one in changes if one)
     chart = chart_of(record, "path", "nigeria")
     assert [row["n"] for row in chart.values()] == [one.n for one in view.points]
     assert "weakly identified" in chart.notes[0]

@@ -10,7 +10,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -18,7 +18,7 @@ from threading import Lock
 from typing import Any
 
 from onrecord.measures import ideal_points
-from onrecord.measures.ideal_points.estimates import Asked, Estimate, Estimates
+from onrecord.measures.ideal_points.estimates import Asked, Change, Estimate, Estimates
 from onrecord.measures.ideal_points.estimates import ideal_points as made_anew
 from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.posterior_estimates import posterior_points
@@ -93,7 +93,7 @@ def _written(found: Estimates) -> dict[str, Any]:
         "options": asdict(found.options),
         "method": found.method,
         "level": found.level,
-        "estimates": [[getattr(one, name) for name in Estimate.__match_args__] for one in found.estimates],
+        "estimates": [[*_numbers(one), astuple(one.change) if one.change else None] for one in found.estimates],
         "items": found.items,
         "cells": found.cells,
         "left_out": {str(reason): n for reason, n in found.left_out.items()},
@@ -101,6 +101,11 @@ def _written(found: Estimates) -> dict[str, Any]:
         "prediction": asdict(found.prediction) if found.prediction else None,
         "notes": found.notes,
     }
+
+
+def _numbers(one: Estimate) -> list[Any]:
+    """Return what an estimate holds but its change, which is the last."""
+    return [getattr(one, name) for name in Estimate.__match_args__[:-1]]
 
 
 def _kept(place: Path, table: PositionTable) -> Estimates | None:
@@ -121,7 +126,7 @@ def _read(told: dict[str, Any], table: PositionTable) -> Estimates:
         options=Options(**options),
         method=told["method"],
         level=told["level"],
-        estimates=tuple(Estimate(*one) for one in told["estimates"]),
+        estimates=tuple(Estimate(*one[:-1], Change(*one[-1]) if one[-1] else None) for one in told["estimates"]),
         items=told["items"],
         cells=told["cells"],
         left_out=told["left_out"],

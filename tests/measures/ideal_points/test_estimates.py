@@ -5,9 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from onrecord.measures.ideal_points import simulation
 from onrecord.measures.ideal_points.anchoring import anchored
 from onrecord.measures.ideal_points.anchors import NEGATIVE, POSITIVE
-from onrecord.measures.ideal_points.estimates import LEAST, Asked, Estimates, ideal_points
+from onrecord.measures.ideal_points.estimates import LEAST, Asked, Estimate, Estimates, ideal_points
 from onrecord.measures.ideal_points.fit import fit
 from onrecord.measures.ideal_points.laplace import laplace
 from onrecord.measures.ideal_points.means import mean_points
@@ -108,6 +109,27 @@ def test_intervals_across_years_hold_more_than_those_within(on_paths: Estimates)
     assert np.mean(wider) > 0.9
 
 
+def test_changes_are_those_since_a_states_first_year_with_intervals_of_their_own(on_paths: Estimates):
+    first: dict[str, Estimate] = {}
+    narrower = []
+    for one in on_paths.estimates:
+        begun = first.setdefault(one.state, one)
+        if one is begun:
+            assert one.change is None
+            continue
+        assert one.change is not None
+        assert one.change.by == pytest.approx(one.point - begun.point)
+        assert one.change.low < one.change.by < one.change.high
+        both = (one.across_high - one.across_low) + (begun.across_high - begun.across_low)
+        narrower.append(one.change.high - one.change.low < both)
+    assert len(narrower) > 100
+    assert all(narrower)
+
+
+def test_one_point_for_all_years_has_no_change(of_2014: Estimates):
+    assert {one.change for one in of_2014.estimates} == {None}
+
+
 def test_each_session_by_itself(record: Record):
     found = ideal_points(council(record, 2016, 2016), Asked(Mode.SESSION, period="session"))
     periods = {one.period for one in found.estimates}
@@ -197,6 +219,21 @@ def test_means_lie_nearer_to_drawn_truth_than_modes_on_the_councils_own_pattern(
     assert means < 0.97 * modes
 
 
+def test_a_stratum_of_its_own_has_enough_points(record: Record, monkeypatch):
+    """Where few points rest on few positions, one round would leave their factor to chance."""
+    one = panel(council(record, 2019, 2023), "year")
+    found = laplace(fit(one.cells, Options()))
+    few = int((one.cells.nodes.votes < simulation.FEW).sum())
+    monkeypatch.setattr(simulation, "ENOUGH_POINTS", 1)
+    monkeypatch.setattr(simulation, "LEAST_OF_STRATUM", few)
+    monkeypatch.setattr(simulation, "ENOUGH_OF_STRATUM", 2 * few)
+    points, items = mean_points(found)
+    assert few > 0
+    assert widening(found, points, items, 0.9).n == 2 * found.cells.nodes.n
+    monkeypatch.setattr(simulation, "LEAST_OF_STRATUM", few + 1)
+    assert widening(found, points, items, 0.9).n == found.cells.nodes.n
+
+
 def test_widening_is_never_narrowing_and_the_same_each_time(record: Record):
     one = panel(council(record, 2009, 2009), "year", static=True)
     found = laplace(fit(one.cells, Options(mode=Mode.STATIC)))
@@ -204,4 +241,5 @@ def test_widening_is_never_narrowing_and_the_same_each_time(record: Record):
     factors = widening(found, points, items, 0.9)
     assert factors == widening(found, points, items, 0.9)
     assert min(factors.within, factors.within_few, factors.across, factors.across_few) >= 1
+    assert (factors.changes, factors.changes_few) == (1.0, 1.0)
     assert factors.n == 8 * found.cells.nodes.n

@@ -17,7 +17,7 @@ from onrecord.measures.ideal_points.means import mean_points
 from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.panels import Panel
 from onrecord.measures.ideal_points.placing import placed_panel
-from onrecord.measures.ideal_points.simulation import drawn_positions, votes_of_points
+from onrecord.measures.ideal_points.simulation import drawn_positions, since_first
 from onrecord.vocabulary.errors import NotEstimable
 
 STATES = ("USA", "GBR", "CUB", "CHN", *(f"A{letter}{other}" for letter in "ABCD" for other in "ABCDEFG"))
@@ -200,14 +200,41 @@ def test_within_a_period_origin_and_scale_are_held_and_across_they_are_not(found
     assert 0 < change < ends[first] + ends[last]
 
 
+def test_a_change_has_the_variance_that_one_dense_matrix_gives(found: Laplace):
+    """The covariance of all points with their mean and standard deviation held, written out."""
+    spread = Spread(mean_points(found)[0], found.covariance)
+    n, place = len(spread.points), spread.place
+    whole = found.covariance.times(np.eye(found.chain.n))[np.ix_(place, place)]
+    held = np.eye(n) - (np.ones((n, n)) + np.outer(spread.points, spread.points)) / n
+    whole = held @ whole @ held.T
+    before, after = since_first(found.cells.nodes)
+    wanted = np.sqrt(np.diag(whole)[before] + np.diag(whole)[after] - 2 * whole[before, after])
+    assert spread.change(before, after) == pytest.approx(wanted, rel=1e-8)
+    assert spread.across == pytest.approx(np.sqrt(np.diag(whole)), rel=1e-8)
+
+
+def test_changes_are_counted_from_the_first_point_with_enough_positions():
+    cells, _, _ = panel_cells()
+    first_year = (cells.state == 7) & (cells.period == 0)
+    part = cells.part(~first_year | (np.cumsum(first_year) <= 4))
+    nodes = part.nodes
+    before, after = since_first(nodes)
+    own = np.flatnonzero(nodes.state == 7)
+    assert nodes.votes[own[0]] == 4
+    assert {int(one) for one in before[nodes.state[after] == 7]} == {int(own[1])}
+    assert after[nodes.state[after] == 7].tolist() == own[2:].tolist()
+    others = np.setdiff1d(nodes.paths[:-1], own)
+    assert set(before.tolist()) == {int(own[1]), *others.tolist()}
+    assert len(after) == nodes.n - len(nodes.paths[:-1]) - 1
+
+
 def test_a_point_of_fewer_votes_has_a_wider_interval():
     cells, _, _ = panel_cells(periods=1)
     kept = (cells.state != 7) | (cells.item < 6)
     part = cells.part(kept)
     found = laplace(fit(part, Options()))
     spread = Spread(mean_points(found)[0], found.covariance)
-    votes = votes_of_points(part)
-    few = np.flatnonzero(votes == 6)[0]
+    few = np.flatnonzero(part.nodes.votes == 6)[0]
     assert spread.within[few] > 1.5 * np.median(spread.within)
 
 

@@ -93,7 +93,7 @@ def test_no_states_in_both_is_no_move() -> None:
 
 
 def test_a_course_by_hand() -> None:
-    assert course([(0.0, 1.0), (0.5, 1.5), (2.0, 3.0)]) == Course(3, 2, True)
-    assert course([(2.0, 3.0), (0.5, 1.5), (0.0, 1.0)]) == Course(3, 2, False)
-    assert course([(0.0, 1.0), (5.0, 6.0), (1.0, 2.0)]) == Course(3, 2, None)
-    assert course([(0.0, 1.0)]) == course([]) == Course(0, 0, None)
+    assert course([(0.0, 1.0), (0.5, 1.5), (2.0, 3.0)]) == Course(3, 2)
+    assert course([(2.0, 3.0), (0.5, 1.5), (0.0, 1.0)]) == Course(3, 2)
+    assert course([(0.0, 1.0), (5.0, 6.0), (1.0, 2.0)]) == Course(3, 2)
+    assert course([(0.0, 1.0)]) == course([]) == Course(0, 0)

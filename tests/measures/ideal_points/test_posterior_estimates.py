@@ -24,6 +24,22 @@ def test_points_are_near_the_fast_ones_and_inside_their_intervals(record: Record
     assert drawn.anchors == found.anchors
 
 
+def test_a_change_has_the_interval_of_its_draws(record: Record) -> None:
+    table = position_table(record, VoteSelection(first_year=2009, last_year=2010))
+    first: dict[str, float] = {}
+    changes = 0
+    for one in posterior_points(table, Asked(Mode.DYNAMIC), SHORT).estimates:
+        if one.state not in first:
+            assert one.change is None
+            first[one.state] = one.point
+            continue
+        changes += 1
+        assert one.change is not None
+        assert one.change.by == pytest.approx(one.point - first[one.state], abs=1e-5)
+        assert one.change.low < one.change.by < one.change.high
+    assert changes > 20
+
+
 def test_draws_that_are_not_enough_are_said_to_be_so(record: Record) -> None:
     table = position_table(record, VoteSelection(first_year=2009, last_year=2009))
     notes = posterior_points(table, Asked(Mode.DYNAMIC), Sampling(chains=2, warm_up=5, sweeps=20, thin=2)).notes

@@ -102,6 +102,11 @@ class Nodes:
         return np.concatenate([[0], begins, [self.n]]).astype(np.int64)
 
     @cached_property
+    def votes(self) -> np.ndarray:
+        """How many positions each node rests on."""
+        return np.bincount(self.of_cell, minlength=self.n)
+
+    @cached_property
     def gap(self) -> np.ndarray:
         """How many periods lie between a node and the one before on its path; 1 at the beginning of a path."""
         gap = np.diff(self.period, prepend=self.period[:1] - 1).astype(np.float64)

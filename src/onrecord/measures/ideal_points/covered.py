@@ -57,9 +57,7 @@ def _intervals(placed: Placed, truth: np.ndarray) -> Iterator[tuple[str, np.ndar
     yield STRATA[2], spread.points - truth, placed.across, few
     before, after = _pairs_of_periods(placed)
     errors = spread.points - truth
-    widened = placed.widening.of_across(np.minimum(votes[before], votes[after])) / placed.unit
-    sd = spread.change(before, after) * widened
-    yield STRATA[3], errors[after] - errors[before], sd, few[before] | few[after]
+    yield STRATA[3], errors[after] - errors[before], placed.change(before, after), few[before] | few[after]
 
 
 def _pairs_of_periods(placed: Placed) -> tuple[np.ndarray, np.ndarray]:

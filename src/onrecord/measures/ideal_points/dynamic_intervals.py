@@ -3,7 +3,8 @@
 Within a period states are compared with each other: the period's origin and scale, its members' mean and standard
 deviation, are held, for they move all members alike. Across periods a state is compared with itself, and what is not
 known of the origin and scale of each period is part of the interval: only the mean and the standard deviation of all
-points together are held.
+points together are held. A state's change from one period to another has an interval of its own: what is not known of
+the one point is in part not known of the other either, and cancels.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from onrecord.measures.ideal_points.period_blocks import Covariance
 
 FEW = 25
 """Points that rest on fewer positions than this are a stratum of their own in simulations."""
+
+LEAST = 5
+"""Points that rest on fewer positions are not shown: their intervals say little but the prior."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,18 +67,25 @@ class Spread:
     @cached_property
     def across(self) -> np.ndarray:
         """The standard deviation of each point on the scale of all periods."""
-        blocks = range(len(self.covariance.chain.periods))
-        plain = np.concatenate([np.diag(self.covariance.within(t)) for t in blocks])[self.place]
-        return np.sqrt(np.maximum(plain + self._of_scale(np.arange(len(self.points))), 0.0))
+        return np.sqrt(np.maximum(self._variance + self._of_scale(np.arange(len(self.points))), 0.0))
 
     def change(self, before: np.ndarray, after: np.ndarray) -> np.ndarray:
-        """Return the standard deviation of the differences of pairs of points, origin and scale included."""
-        right = np.zeros((self.covariance.chain.n, len(before)))
-        pairs = np.arange(len(before))
-        np.add.at(right, (self.place[after], pairs), 1.0)
-        np.add.at(right, (self.place[before], pairs), -1.0)
-        plain = (right * self.covariance.times(right)).sum(axis=0)
+        """Return the standard deviation of the differences of pairs of points, origin and scale included.
+
+        The fewer points ``before`` has, the less there is to do.
+        """
+        distinct, at = np.unique(self.place[before], return_inverse=True)
+        one_each = np.zeros((self.covariance.chain.n, len(distinct)))
+        one_each[distinct, np.arange(len(distinct))] = 1.0
+        shared = self.covariance.times(one_each)[self.place[after], at]
+        plain = self._variance[before] + self._variance[after] - 2.0 * shared
         return np.sqrt(np.maximum(plain + self._of_scale(after, before), 0.0))
+
+    @cached_property
+    def _variance(self) -> np.ndarray:
+        """The variance of each point before the mean and standard deviation of all are held."""
+        blocks = range(len(self.covariance.chain.periods))
+        return np.concatenate([np.diag(self.covariance.within(t)) for t in blocks])[self.place]
 
     def _of_scale(self, one: np.ndarray, other: np.ndarray | None = None) -> np.ndarray:
         """Return what holding the mean and standard deviation of all points adds to the variance of points.

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.measures.ideal_points.anchors import NEGATIVE, POSITIVE
-from onrecord.measures.ideal_points.dynamic_intervals import width
+from onrecord.measures.ideal_points.dynamic_intervals import LEAST, width
 from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.panels import LeftOut, Panel, left_out, panel
 from onrecord.measures.ideal_points.placing import Placed, placed_panel
 from onrecord.measures.ideal_points.priors import AssemblyPoints, Prediction, assembly_points
+from onrecord.measures.ideal_points.simulation import since_first
 from onrecord.record.position_table import PositionTable, VoteSelection
 from onrecord.vocabulary.errors import NotEstimable
-
-LEAST = 5
-"""Points that rest on fewer positions are not shown: their intervals say little but the prior."""
 
 LEAST_STATES = 5
 """A period by itself needs so many states, and as many positions of each on average, to place them."""
@@ -36,12 +34,22 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """By how much a state's point differs from another of its own, with the interval of that, the scale's included."""
+
+    by: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
     """A state's point in a period, on a line on which all points have mean 0 and standard deviation 1.
 
     ``low`` to ``high`` is its interval beside the other states of the period, ``across_low`` to ``across_high`` that
     beside itself in other periods, which holds what is not known of each period's origin and scale. It rests on ``n``
-    positions on votes on which positions differ.
+    positions on votes on which positions differ. ``change`` is how far it lies from the state's first point; None for
+    the first.
     """
 
     state: str
@@ -52,6 +60,7 @@ class Estimate:
     across_low: float
     across_high: float
     n: int
+    change: Change | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,6 +162,7 @@ def _estimates(one: Placed, level: float) -> Iterator[Estimate]:
     """Yield a panel's estimates by period and then state."""
     nodes, votes = one.panel.cells.nodes, one.votes
     parts = np.stack([one.spread.points, width(level) * one.within, width(level) * one.across], axis=1)
+    changes = _changes(one, level)
     for at in np.lexsort((nodes.state, nodes.period)).tolist():
         point, within, across = parts[at].tolist()
         yield Estimate(
@@ -164,7 +174,18 @@ def _estimates(one: Placed, level: float) -> Iterator[Estimate]:
             across_low=point - across,
             across_high=point + across,
             n=int(votes[at]),
+            change=changes.get(at),
         )
+
+
+def _changes(one: Placed, level: float) -> dict[int, Change]:
+    """Return, by point, how far it lies from the state's first."""
+    before, after = since_first(one.panel.cells.nodes)
+    if not len(after):
+        return {}
+    change, wide = one.spread.points[after] - one.spread.points[before], width(level) * one.change(before, after)
+    found = np.stack([change, change - wide, change + wide], axis=1).tolist()
+    return {at: Change(*each) for at, each in zip(after.tolist(), found, strict=True)}
 
 
 _METHODS = {

@@ -6,6 +6,7 @@ closely to the one before. What the fast fit and its intervals approximate, the 
 their number, which ``convergence`` says.
 """
 
+import math
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -92,6 +93,11 @@ class Posterior:
             aligned[:, :, here] = (points - points.mean(axis=2, keepdims=True)) / spread * scale + centre
         return _quantiles(aligned, level)
 
+    def change(self, before: np.ndarray, after: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return how far some points lie from others, on average, and the ends of the central interval of that."""
+        changes = self.theta[:, :, after] - self.theta[:, :, before]
+        return changes.mean(axis=(0, 1), dtype=np.float64), *_quantiles(changes, level)
+
     @cached_property
     def convergence(self) -> Convergence:
         """R-hat and effective number of draws of each point."""
@@ -174,5 +180,5 @@ def _joined(fit: Fit, sampling: Sampling, chains: Sequence[Chain], kept: Sequenc
 
 def _quantiles(draws: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
     tail = (1 - level) / 2
-    low, high = np.quantile(draws.reshape(-1, draws.shape[2]), (tail, 1 - tail), axis=0)
+    low, high = np.quantile(draws.reshape(math.prod(draws.shape[:2]), draws.shape[2]), (tail, 1 - tail), axis=0)
     return low, high

@@ -135,25 +135,13 @@ def _apart(found: Mapping[str, Interval], a: str, b: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A state's points over its periods: of all ``pairs`` of two periods, ``apart`` have intervals that do not meet.
-
-    ``last_above_first``: whether the last point is apart from the first and above it; None where they are not apart.
-    """
+    """A state's points over its periods: of all ``pairs`` of two periods, ``apart`` have intervals that do not meet."""
 
     pairs: int
     apart: int
-    last_above_first: bool | None
 
 
 def course(points: Sequence[tuple[float, float]]) -> Course:
     """Return what intervals across periods, each from low to high and in the order of time, permit to be said."""
-    sides = [_side_of(one, other) for one, other in combinations(points, 2)]
-    apart = sum(side is not None for side in sides)
-    return Course(len(sides), apart, _side_of(points[0], points[-1]) if sides else None)
-
-
-def _side_of(one: tuple[float, float], other: tuple[float, float]) -> bool | None:
-    """Return whether the other interval lies wholly above (True) or below (False); None where the two meet."""
-    if other[0] > one[1]:
-        return True
-    return False if other[1] < one[0] else None
+    apart = [other[0] > one[1] or other[1] < one[0] for one, other in combinations(points, 2)]
+    return Course(len(apart), sum(apart))

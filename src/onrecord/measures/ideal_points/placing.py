@@ -1,7 +1,6 @@
 """One panel placed: its points with standard deviations that simulation has set right."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 
@@ -20,7 +19,7 @@ from onrecord.measures.ideal_points.priors import (
     predicted,
     under_prior,
 )
-from onrecord.measures.ideal_points.simulation import Widening, votes_of_points, widening
+from onrecord.measures.ideal_points.simulation import Widening, widening
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,10 +38,10 @@ class Placed:
     disagree: tuple[int, ...]
     prediction: Prediction | None
 
-    @cached_property
+    @property
     def votes(self) -> np.ndarray:
         """How many positions each point rests on."""
-        return votes_of_points(self.panel.cells)
+        return self.panel.cells.nodes.votes
 
     @property
     def within(self) -> np.ndarray:
@@ -53,6 +52,11 @@ class Placed:
     def across(self) -> np.ndarray:
         """The standard deviation of each point across periods."""
         return self.spread.across / self.unit * self.widening.of_across(self.votes)
+
+    def change(self, before: np.ndarray, after: np.ndarray) -> np.ndarray:
+        """Return the standard deviation of each change from a point to another of the same state."""
+        fewer = np.minimum(self.votes[before], self.votes[after])
+        return self.spread.change(before, after) / self.unit * self.widening.of_changes(fewer)
 
 
 def placed_panel(one: Panel, options: Options, level: float, known: AssemblyPoints | None) -> Placed:

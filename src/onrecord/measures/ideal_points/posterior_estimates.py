@@ -6,11 +6,13 @@ import numpy as np
 
 from onrecord.measures.ideal_points.anchoring import anchored, sides
 from onrecord.measures.ideal_points.anchors import NEGATIVE, POSITIVE
-from onrecord.measures.ideal_points.estimates import LEAST, Asked, Estimate, Estimates
+from onrecord.measures.ideal_points.dynamic_intervals import LEAST
+from onrecord.measures.ideal_points.estimates import Asked, Change, Estimate, Estimates
 from onrecord.measures.ideal_points.fit import Fit, fit
 from onrecord.measures.ideal_points.gibbs import Posterior, Sampling, posterior
 from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.panels import LeftOut, Panel, left_out, panel
+from onrecord.measures.ideal_points.simulation import since_first
 from onrecord.record.position_table import PositionTable
 from onrecord.vocabulary.errors import NotEstimable
 
@@ -53,11 +55,13 @@ def posterior_points(table: PositionTable, asked: Asked, sampling: Sampling = SA
 def _estimates(one: Panel, drawn: Posterior, level: float) -> Iterator[Estimate]:
     """Yield the estimates by period and then state."""
     nodes, cells = drawn.fit.cells.nodes, drawn.fit.cells
-    n = np.bincount(nodes.of_cell, minlength=nodes.n)
     ends = np.stack([drawn.mean, *drawn.interval_within(level), *drawn.interval(level)]).T
+    before, after = since_first(nodes)
+    changed = np.stack(drawn.change(before, after, level), axis=1).tolist()
+    changes = {at: Change(*each) for at, each in zip(after.tolist(), changed, strict=True)}
     for at in np.lexsort((nodes.state, nodes.period)).tolist():
-        label = one.labels[int(nodes.period[at])]
-        yield Estimate(cells.states[nodes.state[at]], label, *(float(end) for end in ends[at]), n=int(n[at]))
+        label, n = one.labels[int(nodes.period[at])], int(nodes.votes[at])
+        yield Estimate(cells.states[nodes.state[at]], label, *ends[at].tolist(), n, changes.get(at))
 
 
 def _present(states: tuple[str, ...], fitted: Fit) -> tuple[str, ...]:

@@ -7,12 +7,12 @@ coverage; by how much they have to be wider to hold as many as they say is their
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from onrecord.measures.ideal_points.cells import Cells
-from onrecord.measures.ideal_points.dynamic_intervals import FEW, Spread, width
+from onrecord.measures.ideal_points.cells import Cells, Nodes
+from onrecord.measures.ideal_points.dynamic_intervals import FEW, LEAST, Spread, width
 from onrecord.measures.ideal_points.fit import fit
 from onrecord.measures.ideal_points.laplace import Laplace, laplace, sums_of_items
 from onrecord.measures.ideal_points.likelihood import probabilities
@@ -22,8 +22,9 @@ from onrecord.vocabulary.errors import NotEstimable
 ENOUGH_POINTS, ENOUGH_CELLS, MOST_ROUNDS = 4000, 150_000, 8
 """Rounds are made until so many points or positions are simulated, at least one and no more than these."""
 
-LEAST_OF_STRATUM = 200
-"""A stratum of fewer points takes the widening of all."""
+LEAST_OF_STRATUM, ENOUGH_OF_STRATUM = 200, 800
+"""A stratum of fewer points takes the widening of all; where one round has the first number of points on few positions,
+rounds are made until there are the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Widening:
     within: float
     across_few: float
     across: float
+    changes_few: float
+    changes: float
     n: int
 
     def of_within(self, votes: np.ndarray) -> np.ndarray:
@@ -47,14 +50,23 @@ class Widening:
         """Return the factor of each point across periods."""
         return np.where(votes < FEW, self.across_few, self.across)
 
+    def of_changes(self, votes: np.ndarray) -> np.ndarray:
+        """Return the factor of each change, by how many positions the one of its two points with fewer rests on."""
+        return np.where(votes < FEW, self.changes_few, self.changes)
+
 
 @dataclass(frozen=True, eq=False)
 class Errors:
-    """How far estimates lie from the points drawn, in standard deviations; ``few``: those with few positions."""
+    """How far estimates lie from the points drawn, in standard deviations; ``few``: those with few positions.
+
+    ``changes``: how far changes since states' first points are; ``few_changes``: those with few positions at one end.
+    """
 
     within: np.ndarray
     across: np.ndarray
     few: np.ndarray
+    changes: np.ndarray
+    few_changes: np.ndarray
 
 
 def drawn_positions(cells: Cells, theta: np.ndarray, items: np.ndarray, random: np.random.Generator) -> Cells:
@@ -63,11 +75,6 @@ def drawn_positions(cells: Cells, theta: np.ndarray, items: np.ndarray, random: 
     at = random.random(cells.n)
     position = (at > shares[:, 0]).astype(np.int8) + (at > shares[:, 0] + shares[:, 1])
     return replace(cells, position=position.astype(np.int8))
-
-
-def votes_of_points(cells: Cells) -> np.ndarray:
-    """Return how many positions each point rests on."""
-    return np.bincount(cells.nodes.of_cell, minlength=cells.nodes.n)
 
 
 def drawn_truth(
@@ -95,17 +102,22 @@ def widening(found: Laplace, points: np.ndarray, items: np.ndarray, level: float
 
     They are never made narrower: the real votes need not be as the model has them.
     """
-    by_size = min(-(-ENOUGH_POINTS // found.cells.nodes.n), -(-ENOUGH_CELLS // found.cells.n))
-    rounds = max(1, min(MOST_ROUNDS, by_size))
-    random = np.random.default_rng(seed)
-    made = list(_rounds(found, points, items, rounds, random))
+    made = list(_rounds(found, points, items, _enough(found.cells), np.random.default_rng(seed)))
     if not made:
         raise NotEstimable("intervals of ideal points", "votes on which positions differ", "none in simulation")
-    few = np.concatenate([one.few for one in made])
-    within, across = (np.concatenate([getattr(one, name) for one in made]) for name in ("within", "across"))
-    return Widening(
-        *(_factor(errors, chosen, level) for errors in (within, across) for chosen in (few, ~few)), n=len(few)
+    within, across, few, changes, few_changes = (
+        np.concatenate([getattr(one, part.name) for one in made]) for part in fields(Errors)
     )
+    strata = ((within, few), (across, few), (changes, few_changes))
+    return Widening(*(_factor(errors, chosen, level) for errors, low in strata for chosen in (low, ~low)), n=len(few))
+
+
+def _enough(cells: Cells) -> int:
+    """Return how many rounds are made."""
+    few = int((cells.nodes.votes < FEW).sum())
+    by_size = min(-(-ENOUGH_POINTS // cells.nodes.n), -(-ENOUGH_CELLS // cells.n))
+    by_stratum = -(-ENOUGH_OF_STRATUM // few) if few >= LEAST_OF_STRATUM else 1
+    return min(MOST_ROUNDS, max(by_size, by_stratum))
 
 
 def _rounds(
@@ -126,11 +138,24 @@ def errors_of(again: Laplace, truth: np.ndarray) -> Errors:
     points, _ = mean_points(again)
     spread = Spread(points, again.covariance)
     truth = truth * np.sign(truth @ points)
+    few, errors = again.cells.nodes.votes < FEW, points - truth
+    before, after = since_first(again.cells.nodes)
     return Errors(
         _ratio(points - on_periods(spread, truth), spread.within),
-        _ratio(points - truth, spread.across),
-        votes_of_points(again.cells) < FEW,
+        _ratio(errors, spread.across),
+        few,
+        _ratio(errors[after] - errors[before], spread.change(before, after)),
+        few[before] | few[after],
     )
+
+
+def since_first(nodes: Nodes) -> tuple[np.ndarray, np.ndarray]:
+    """Return pairs of points: of each state the first that is shown, and each later one."""
+    at = np.arange(nodes.n)
+    shown = np.where(nodes.votes >= LEAST, at, nodes.n)
+    first = np.repeat(np.minimum.reduceat(shown, nodes.paths[:-1]), np.diff(nodes.paths))
+    after = np.flatnonzero(at > first)
+    return first[after], after
 
 
 def on_periods(spread: Spread, truth: np.ndarray) -> np.ndarray:
@@ -151,4 +176,6 @@ def _ratio(errors: np.ndarray, sd: np.ndarray) -> np.ndarray:
 
 def _factor(errors: np.ndarray, chosen: np.ndarray, level: float) -> float:
     stratum = errors[chosen] if chosen.sum() >= LEAST_OF_STRATUM else errors
+    if not len(stratum):
+        return 1.0
     return max(1.0, float(np.quantile(stratum, level) / width(level)))

@@ -1,5 +1,6 @@
 """A state's path over the years as a picture: points, the interval within the year, the wider one across years."""
 
+from dataclasses import astuple
 from typing import Any
 
 from onrecord.publish.charts.agreement_map import SOURCES
@@ -27,6 +28,9 @@ _COLUMNS = (
     Column("high", "to"),
     Column("across_low", "Interval across years from"),
     Column("across_high", "to (across years)"),
+    Column("change", "Change since the first year"),
+    Column("change_low", "Interval of the change from"),
+    Column("change_high", "to (change)"),
     Column("n", "n: positions cast in the year"),
 )
 _KEY = (
@@ -69,7 +73,9 @@ def path(view: StatePath) -> Chart | None:
 
 def _row(one: YearPoint) -> tuple[Any, ...]:
     bounds = (one.point, one.low, one.high, one.across_low, one.across_high)
-    return (one.year, one.stretch, *(round(value, 3) for value in bounds), one.n)
+    changes = astuple(one.change) if one.change else (None, None, None)
+    rounded = (None if value is None else round(value, 3) for value in (*bounds, *changes))
+    return (one.year, one.stretch, *rounded, one.n)
 
 
 def _alt(view: StatePath) -> str:

@@ -26,8 +26,8 @@ _KINDS = {
     """,
     "DATE": "date from to as_at signed_on denounced_on denunciation_effect judged_on due_by held_to opened closed",
     "BOOLEAN": "position_doubtful led by_election member informed called changed to_votes",
-    "DOUBLE": "identical_share three_point agreement share_yes point low high across_low across_high level"
-    " cohesion members_counted"
+    "DOUBLE": "identical_share three_point agreement share_yes point low high across_low across_high"
+    " change_low change_high level cohesion members_counted"
     " agreement_index rice attina they_vote_for_you they_work_for_you"
     " share silhouette agreement_inside agreement_outside jaccard agreement_before agreement_after change difference"
     " p adjusted p_years",

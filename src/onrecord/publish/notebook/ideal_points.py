@@ -29,7 +29,8 @@ def ideal_points(  # noqa: PLR0913 - one argument for each filter, as a notebook
 
     ``point`` is in standard deviations of all points around their mean, the United States' side up. ``low`` and
     ``high`` bound it beside the other states of its period, ``across_low`` and ``across_high`` beside other periods,
-    at ``level``; ``n`` positions place it. ``mode`` is dynamic (a path over the periods), static (one point each),
+    at ``level``; ``change``, between ``change_low`` and ``change_high``, is how far it lies from the state's first
+    point. ``n`` positions place it. ``mode`` is dynamic (a path over the periods), static (one point each),
     session (each period by itself) or posterior; ``period`` is year or session. With ``informed`` the Council's points
     are told what the same states voted in the General Assembly. A ``state`` narrows what is returned, not what is
     estimated from. NotInVocabulary for a word that the record does not know, NotEstimable where the votes place nobody.

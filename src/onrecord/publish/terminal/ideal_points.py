@@ -12,10 +12,12 @@ def show_ideal_points(view: IdealPoints, out: Console) -> None:
     say_sentences(view.sentences, out)
     out.print(f"\nMethod: {view.method}; {view.votes.words}")
     out.print(f"Seen: {view.positions:,} positions on {view.items:,} roll calls. Intervals hold {percent(view.level)}.")
-    rows = table("period", "state", "point", "beside the period's states", "beside other periods", "n")
+    rows = table(
+        "period", "state", "point", "beside the period's states", "beside other periods", "change since its first", "n"
+    )
     for one in view.points:
         within, across = _interval(one.low, one.high), _interval(one.across_low, one.across_high)
-        rows.add_row(one.period, one.state.name, _number(one), within, across, str(one.n))
+        rows.add_row(one.period, one.state.name, _number(one), within, across, _change(one), str(one.n))
     out.print(rows)
     for reason, count in view.left_out:
         out.print(f"Left out: {reason}: {count:,}")
@@ -24,6 +26,10 @@ def show_ideal_points(view: IdealPoints, out: Console) -> None:
 
 def _number(one: PointOfState) -> str:
     return f"{one.point:.2f}"
+
+
+def _change(one: PointOfState) -> str:
+    return f"{one.change.by:+.2f} ({_interval(one.change.low, one.change.high)})" if one.change else ""
 
 
 def _interval(low: float, high: float) -> str:

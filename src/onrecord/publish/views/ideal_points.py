@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from onrecord.measures.ideal_points.estimates import Asked, Estimate, Estimates
+from onrecord.measures.ideal_points.estimates import Asked, Change, Estimate, Estimates
 from onrecord.measures.ideal_points.options import Mode
 from onrecord.publish.estimates_kept import estimated
 from onrecord.publish.languages.state_names import name_order
@@ -52,8 +52,9 @@ class PointOfState:
     """A state's point in one period, in standard deviations of all points around their mean.
 
     ``low`` and ``high`` bound it beside the other states of the period, ``across_low`` and ``across_high`` beside the
-    other periods; ``n`` positions of the state in the period place it. ``page`` lists the votes of these. ``year`` and
-    ``session`` are None where the period is none, as the years of a static fit together.
+    other periods; ``change`` is how far it lies from the state's first point, None for the first. ``n`` positions
+    of the state in the period place it. ``page`` lists the votes of these. ``year`` and ``session`` are None where the
+    period is none, as the years of a static fit together.
     """
 
     state: StateHead
@@ -65,6 +66,7 @@ class PointOfState:
     high: float
     across_low: float
     across_high: float
+    change: Change | None
     n: int
     page: str
 
@@ -193,6 +195,7 @@ class _View:
             high=one.high,
             across_low=one.across_low,
             across_high=one.across_high,
+            change=one.change,
             n=one.n,
             page=_votes_page(self.table.selection.body, {name: word for name, word in words.items() if word}),
         )

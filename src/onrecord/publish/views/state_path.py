@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlencode
 
-from onrecord.measures.ideal_points.estimates import Asked, Estimate, Estimates
+from onrecord.measures.ideal_points.estimates import Asked, Change, Estimate, Estimates
 from onrecord.measures.ideal_points.options import Mode
 from onrecord.measures.ideal_points.overlap import Course, course
 from onrecord.publish.views.ideal_points import estimated
@@ -25,7 +25,8 @@ LEVEL = 0.9
 @dataclass(frozen=True, slots=True)
 class YearPoint:
     """A state's point in a year: ``low`` and ``high`` bound it beside the others of the year, ``across_low`` and
-    ``across_high`` beside its own other years. ``stretch`` counts the runs of years that follow each other.
+    ``across_high`` beside its own other years. ``change`` is how far it lies from the first year's point; None in
+    the first year. ``stretch`` counts the runs of years that follow each other.
     """
 
     year: int
@@ -35,6 +36,7 @@ class YearPoint:
     high: float
     across_low: float
     across_high: float
+    change: Change | None
     n: int
     page: str
 
@@ -106,7 +108,7 @@ def _path(record: Record, head: StateHead, body: Body) -> StatePath:
         n=sum(one.n for one in points),
         course=permitted,
         left_out=tuple(found.left_out.items()),
-        sentences=(say.of_path(say.Asked(head, body, page), points, permitted, (upper, lower)),),
+        sentences=(say.of_path(say.Asked(head, body, page, found.level), points, permitted, (upper, lower)),),
         not_known=tuple(say.not_known(body)),
     )
 
@@ -123,5 +125,5 @@ def _by_year(estimates: Sequence[Estimate], body: Body, slug: str) -> tuple[Year
         stretch = (found[-1].stretch + (not follows)) if found else 1
         bounds = one.point, one.low, one.high, one.across_low, one.across_high
         page = f"/votes?{urlencode({'body': body.value, 'state': slug, 'year': year})}"
-        found.append(YearPoint(year, stretch, *bounds, one.n, page))
+        found.append(YearPoint(year, stretch, *bounds, one.change, one.n, page))
     return tuple(found)

@@ -53,7 +53,7 @@ def not_known(mode: str, informed: bool, notes: Sequence[str]) -> Iterator[str]:
     if mode not in {Mode.STATIC, Mode.SESSION}:
         yield gettext(
             "The scale between periods is weakly identified: compare states within a period by low and high, a state"
-            " with itself in another period by across_low and across_high only."
+            " with itself in another period by across_low and across_high, or by its change, only."
         )
     if mode == Mode.SESSION:
         yield gettext("Each period has a scale of its own: its points cannot be compared with those of another.")

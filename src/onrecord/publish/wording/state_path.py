@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.measures.ideal_points.estimates import Change
 from onrecord.measures.ideal_points.overlap import Course
+from onrecord.publish.languages.quantities import decimal, percent
 from onrecord.publish.languages.words import gettext, say, say_n
 from onrecord.publish.languages.writing import joined, number
 from onrecord.publish.views.shared import Sentence, StateHead
@@ -24,42 +26,46 @@ _SIDE_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whose path a sentence is about, in which body, and the page of its evidence."""
+    """Whose path a sentence is about, in which body, the page of its evidence and the share its intervals hold."""
 
     head: StateHead
     body: Body
     page: str
+    level: float
 
 
 def of_path(asked: Asked, points: Sequence["YearPoint"], found: Course, ends: Ends) -> Sentence:
-    """Return whether a state's last year stands elsewhere than its first, and how many of its years are apart."""
+    """Return how far a state's last year lies from its first, and how many of its years are apart."""
     n, body = sum(one.n for one in points), gettext(BODIES[asked.body])
     scope = say("positions taken in recorded votes of the {body}", body=body)
     if not points:
         text = say("{name} has no point in the {body}: it took too few positions there, or none.",
                    name=asked.head.name, body=body)  # fmt: skip
-    elif len(points) == 1:
+    elif (change := points[-1].change) is None:
         text = say("In the {body} {name} has a point in one year, {year}: there is no path.", body=body,
                    name=asked.head.running_name, year=points[0].year)  # fmt: skip
     else:
-        text = f"{_from_first_to_last(asked, points, found, ends)} {_apart(found)}"
+        text = f"{_from_first_to_last(asked, points, change, ends)} {_apart(found)}"
     return Sentence(text, n, scope, asked.page)
 
 
-def _from_first_to_last(asked: Asked, points: Sequence["YearPoint"], found: Course, ends: Ends) -> str:
+def _from_first_to_last(asked: Asked, points: Sequence["YearPoint"], change: Change, ends: Ends) -> str:
     given = {
         "body": gettext(BODIES[asked.body]), "name": asked.head.running_name, "first": points[0].year,
-        "last": points[-1].year,
+        "last": points[-1].year, "change": decimal(change.by), "low": decimal(change.low), "high": decimal(change.high),
+        "level": percent(asked.level),
     }  # fmt: skip
-    if found.last_above_first is None:
+    if change.low <= 0.0 <= change.high:
         return say(
-            "In the {body} the intervals of {name} in {first} and in {last} meet: that it has moved cannot be said.",
+            "In the {body} the change of {name} from {first} to {last} is {change} standard deviations of all points"
+            " (interval of {level}: {low} to {high}, the scale’s included): to which side it moved cannot be said.",
             **given,
         )
-    side = joined(one.running_name for one in ends[0 if found.last_above_first else 1][:_SIDE_NAMED])
+    others = [one.running_name for one in ends[0 if change.low > 0.0 else 1] if one.iso3 != asked.head.iso3]
+    side = joined(others[:_SIDE_NAMED])
     return say(
-        "In the {body} {name} stands farther on the side of {side} in {last} than in {first}: the intervals, which"
-        " include the scale’s, do not meet.",
+        "In the {body} {name} stands farther on the side of {side} in {last} than in {first}: a change of {change}"
+        " standard deviations of all points (interval of {level}: {low} to {high}, the scale’s included).",
         side=side, **given,
     )  # fmt: skip
 
