@@ -4,11 +4,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from onrecord.measures.ideal_points.cells import Nodes
 from onrecord.measures.ideal_points.dynamic_intervals import FEW, width
 from onrecord.measures.ideal_points.placing import Placed
-from onrecord.measures.ideal_points.simulation import on_periods
+from onrecord.measures.ideal_points.simulation import on_periods, since_first
 
-STRATA = ("within a period", "differences within a period", "across periods", "changes across periods")
+STRATA = (
+    "within a period",
+    "differences within a period",
+    "across periods",
+    "changes since the first",
+    "changes to the next",
+)
 
 Held = dict[str, tuple[int, int]]
 """By stratum, how many intervals hold the truth, and of how many."""
@@ -18,8 +25,8 @@ def covered(placed: Placed, truth: np.ndarray, level: float) -> Held:
     """Return how many intervals hold the truth. ``truth``: the points simulated from, in the order of the nodes.
 
     Each of ``STRATA`` is told apart by whether a point that it concerns rests on fewer than ``FEW`` positions.
-    Differences are those of all pairs of one period; changes those of each state from a period to the next it has and
-    from its first to its last.
+    Differences are those of all pairs of one period; changes those of each state from its first point, which are
+    published, and from each point to its next, for which the same factors are used.
     """
     truth = (truth - truth.mean()) / truth.std()
     truth = truth * np.sign(truth @ placed.spread.points)
@@ -43,7 +50,7 @@ def added(one: Held, other: Held) -> Held:
 
 def _intervals(placed: Placed, truth: np.ndarray) -> Iterator[tuple[str, np.ndarray, np.ndarray, np.ndarray]]:
     """Yield each stratum's errors, standard deviations, and whether they rest on few positions."""
-    spread, votes = placed.spread, placed.votes
+    spread, votes, nodes = placed.spread, placed.votes, placed.panel.cells.nodes
     few, on_period = votes < FEW, on_periods(spread, truth)
     yield STRATA[0], spread.points - on_period, placed.within, few
     for t in range(len(spread.covariance.chain.periods)):
@@ -55,15 +62,12 @@ def _intervals(placed: Placed, truth: np.ndarray) -> Iterator[tuple[str, np.ndar
         errors = (spread.points - on_period)[here]
         yield STRATA[1], errors[one] - errors[other], np.sqrt(variance) * widened, few[here[one]] | few[here[other]]
     yield STRATA[2], spread.points - truth, placed.across, few
-    before, after = _pairs_of_periods(placed)
     errors = spread.points - truth
-    yield STRATA[3], errors[after] - errors[before], placed.change(before, after), few[before] | few[after]
+    for kind, (before, after) in zip(STRATA[3:], (since_first(nodes), _to_the_next(nodes)), strict=True):
+        yield kind, errors[after] - errors[before], placed.change(before, after), few[before] | few[after]
 
 
-def _pairs_of_periods(placed: Placed) -> tuple[np.ndarray, np.ndarray]:
-    """Return the nodes of each state that follow each other on its path, and its first and last."""
-    paths = placed.panel.cells.nodes.paths
-    first, last = paths[:-1], paths[1:] - 1
-    next_to = np.setdiff1d(np.arange(placed.panel.cells.nodes.n), last)
-    far = last - first > 1
-    return np.concatenate([next_to, first[far]]), np.concatenate([next_to + 1, last[far]])
+def _to_the_next(nodes: Nodes) -> tuple[np.ndarray, np.ndarray]:
+    """Return the pairs of nodes that follow each other on a state's path."""
+    before = np.setdiff1d(np.arange(nodes.n), nodes.paths[1:] - 1)
+    return before, before + 1
