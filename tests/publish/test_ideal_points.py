@@ -64,6 +64,21 @@ def test_dynamic_points_say_that_the_scale_between_periods_is_weak(run) -> None:
     assert "scale between periods is weakly identified" in words
 
 
+def test_a_change_since_the_first_year_is_in_text_json_csv_and_parquet(run, tmp_path: Path) -> None:
+    asked = ("ideal-points", "--from", "2008", "--to", "2009", "--alone", "--state", "Cuba")
+    before, after = json.loads(run(*asked, "--json")[1])["points"]
+    assert before["change"] is None
+    change = after["change"]
+    assert change["by"] == pytest.approx(after["point"] - before["point"])
+    assert f"{change['by']:+.2f} ({change['low']:.2f} to {change['high']:.2f})" in run(*asked)[1]
+    first, last = csv.DictReader(io.StringIO(run(*asked, "--csv")[1]))
+    assert (first["change"], first["change_low"]) == ("", "")
+    assert float(last["change_high"]) == change["high"]
+    run(*asked, "--parquet", str(tmp_path / "points.parquet"))
+    read = duckdb.execute("SELECT change, change_low FROM read_parquet(?)", [str(tmp_path / "points.parquet")])
+    assert read.fetchall() == [(None, None), (change["by"], change["low"])]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

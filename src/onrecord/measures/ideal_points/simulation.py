@@ -22,7 +22,7 @@ from onrecord.vocabulary.errors import NotEstimable
 ENOUGH_POINTS, ENOUGH_CELLS, MOST_ROUNDS = 4000, 150_000, 8
 """Rounds are made until so many points or positions are simulated, at least one and no more than these."""
 
-LEAST_OF_STRATUM, ENOUGH_OF_STRATUM = 200, 800
+LEAST_OF_STRATUM, ENOUGH_OF_STRATUM = 200, 1600
 """A stratum of fewer points takes the widening of all; where one round has the first number of points on few positions,
 rounds are made until there are the second."""
 
