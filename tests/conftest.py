@@ -26,10 +26,18 @@ gc.set_threshold(200_000, 50, 100)
 """Tests hold records of a million rows: looking through them for cycles as often as usual takes a tenth of the time."""
 
 
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all workers of one run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 @pytest.fixture(scope="session", autouse=True)
 def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A data folder of this run's own: no test reads or writes the user's."""
-    folder = tmp_path_factory.mktemp("home")
+    """A data folder of this worker's own: no test reads or writes the user's. What is estimated, all workers share."""
+    folder, estimates = tmp_path_factory.mktemp("home"), _shared(tmp_path_factory) / "estimates"
+    estimates.mkdir(exist_ok=True)
+    (folder / "estimates").symlink_to(estimates, target_is_directory=True)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("ONRECORD_HOME", str(folder))
         yield folder
@@ -39,12 +47,6 @@ def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
 def facts_folder() -> Path:
     """The repository's facts."""
     return FACTS
-
-
-def _shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder that all workers of one run share."""
-    own = tmp_path_factory.getbasetemp()
-    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from onrecord.measures.ideal_points.priors import (
     under_prior,
 )
 from onrecord.measures.ideal_points.simulation import Widening, widening
+from onrecord.measures.ideal_points.threads import calm
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +60,7 @@ class Placed:
         return self.spread.change(before, after) / self.unit * self.widening.of_changes(fewer)
 
 
+@calm()
 def placed_panel(one: Panel, options: Options, level: float, known: AssemblyPoints | None) -> Placed:
     """Return a panel placed for intervals of a level, informed by the Assembly where its points are ``known``.
 
