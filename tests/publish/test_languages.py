@@ -10,7 +10,7 @@ from onrecord.publish.languages.dates import partial_day, short_day
 from onrecord.publish.languages.language import Language, speaking
 from onrecord.publish.languages.messages import CATALOGUES, held, languages, messages, translated, updated, written
 from onrecord.publish.languages.nouns import COUNTED
-from onrecord.publish.languages.quantities import percent, plural, points
+from onrecord.publish.languages.quantities import decimal, percent, plural, points
 from onrecord.publish.languages.state_names import name_order, state_name
 from onrecord.publish.languages.words import ENGLISH_FROM, ENGLISH_TO, gettext, ngettext, unmarked, whole
 from onrecord.publish.languages.writing import day
@@ -276,6 +276,18 @@ def test_shares_and_counts_are_written_as_the_language_writes_them():
     with speaking(Language.FR):
         assert percent(0.125).replace("\u202f", " ").replace("\xa0", " ") == "13 %"
         assert "1\u202f054" in unmarked(plural(1054, "vote"))
+
+
+def test_a_sign_stands_before_its_number_also_where_words_run_to_the_left():
+    for language, point in ((Language.EN, "."), (Language.FR, ","), (Language.ZH, ".")):
+        with speaking(language):
+            assert (decimal(-1.07), decimal(-0.001), decimal(1.07)) == (f"−1{point}07", f"0{point}00", f"1{point}07")
+            assert points(-0.05).startswith("−5")
+    with speaking(Language.AR):
+        # The mark holds the sign to the left of its digits between Arabic words.
+        assert (decimal(-1.07), decimal(-0.001), decimal(1.07)) == ("\u200e−1.07", "0.00", "1.07")
+        assert "\u200e−5" in points(-0.05)
+        assert "\u200e+5" in points(0.05)
 
 
 def test_a_state_has_its_name_in_the_language_under_its_name_of_the_day(record):

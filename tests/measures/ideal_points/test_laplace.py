@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.measures.ideal_points.cells import Cells
 from onrecord.measures.ideal_points.covered import added, covered
-from onrecord.measures.ideal_points.dynamic_intervals import Spread, width
+from onrecord.measures.ideal_points.dynamic_intervals import Spread, since_first, width
 from onrecord.measures.ideal_points.fit import Fit, fit
 from onrecord.measures.ideal_points.gibbs import Sampling, posterior
 from onrecord.measures.ideal_points.information import derivatives, expected, observed
@@ -17,7 +17,7 @@ from onrecord.measures.ideal_points.means import mean_points
 from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.panels import Panel
 from onrecord.measures.ideal_points.placing import placed_panel
-from onrecord.measures.ideal_points.simulation import drawn_positions, since_first
+from onrecord.measures.ideal_points.simulation import drawn_positions
 from onrecord.vocabulary.errors import NotEstimable
 
 STATES = ("USA", "GBR", "CUB", "CHN", *(f"A{letter}{other}" for letter in "ABCD" for other in "ABCDEFG"))

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from onrecord.measures.ideal_points.cells import Nodes
-from onrecord.measures.ideal_points.dynamic_intervals import FEW, width
+from onrecord.measures.ideal_points.dynamic_intervals import FEW, since_first, width
 from onrecord.measures.ideal_points.placing import Placed
-from onrecord.measures.ideal_points.simulation import on_periods, since_first
+from onrecord.measures.ideal_points.simulation import on_periods
 
 STRATA = (
     "within a period",

@@ -13,6 +13,7 @@ from statistics import NormalDist
 
 import numpy as np
 
+from onrecord.measures.ideal_points.cells import Nodes
 from onrecord.measures.ideal_points.period_blocks import Covariance
 
 FEW = 25
@@ -111,6 +112,15 @@ def _held(points: np.ndarray) -> np.ndarray:
     """Return the matrix that takes from a step of points what moves or stretches all alike."""
     basis = np.linalg.qr(np.stack([np.ones_like(points), points], axis=1))[0]
     return np.eye(len(points)) - basis @ basis.T
+
+
+def since_first(nodes: Nodes) -> tuple[np.ndarray, np.ndarray]:
+    """Return pairs of points: of each state the first that is shown, and each later one."""
+    at = np.arange(nodes.n)
+    shown = np.where(nodes.votes >= LEAST, at, nodes.n)
+    first = np.repeat(np.minimum.reduceat(shown, nodes.paths[:-1]), np.diff(nodes.paths))
+    after = np.flatnonzero(at > first)
+    return first[after], after
 
 
 def width(level: float) -> float:

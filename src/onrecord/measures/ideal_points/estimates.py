@@ -6,12 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.measures.ideal_points.anchors import NEGATIVE, POSITIVE
-from onrecord.measures.ideal_points.dynamic_intervals import LEAST, width
+from onrecord.measures.ideal_points.dynamic_intervals import LEAST, since_first, width
 from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.panels import LeftOut, Panel, left_out, panel
 from onrecord.measures.ideal_points.placing import Placed, placed_panel
 from onrecord.measures.ideal_points.priors import AssemblyPoints, Prediction, assembly_points
-from onrecord.measures.ideal_points.simulation import since_first
 from onrecord.record.position_table import PositionTable, VoteSelection
 from onrecord.vocabulary.errors import NotEstimable
 

@@ -6,13 +6,12 @@ import numpy as np
 
 from onrecord.measures.ideal_points.anchoring import anchored, sides
 from onrecord.measures.ideal_points.anchors import NEGATIVE, POSITIVE
-from onrecord.measures.ideal_points.dynamic_intervals import LEAST
+from onrecord.measures.ideal_points.dynamic_intervals import LEAST, since_first
 from onrecord.measures.ideal_points.estimates import Asked, Change, Estimate, Estimates
 from onrecord.measures.ideal_points.fit import Fit, fit
 from onrecord.measures.ideal_points.gibbs import Posterior, Sampling, posterior
 from onrecord.measures.ideal_points.options import Mode, Options
 from onrecord.measures.ideal_points.panels import LeftOut, Panel, left_out, panel
-from onrecord.measures.ideal_points.simulation import since_first
 from onrecord.record.position_table import PositionTable
 from onrecord.vocabulary.errors import NotEstimable
 

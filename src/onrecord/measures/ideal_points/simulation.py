@@ -11,8 +11,8 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from onrecord.measures.ideal_points.cells import Cells, Nodes
-from onrecord.measures.ideal_points.dynamic_intervals import FEW, LEAST, Spread, width
+from onrecord.measures.ideal_points.cells import Cells
+from onrecord.measures.ideal_points.dynamic_intervals import FEW, Spread, since_first, width
 from onrecord.measures.ideal_points.fit import fit
 from onrecord.measures.ideal_points.laplace import Laplace, laplace, sums_of_items
 from onrecord.measures.ideal_points.likelihood import probabilities
@@ -147,15 +147,6 @@ def errors_of(again: Laplace, truth: np.ndarray) -> Errors:
         _ratio(errors[after] - errors[before], spread.change(before, after)),
         few[before] | few[after],
     )
-
-
-def since_first(nodes: Nodes) -> tuple[np.ndarray, np.ndarray]:
-    """Return pairs of points: of each state the first that is shown, and each later one."""
-    at = np.arange(nodes.n)
-    shown = np.where(nodes.votes >= LEAST, at, nodes.n)
-    first = np.repeat(np.minimum.reduceat(shown, nodes.paths[:-1]), np.diff(nodes.paths))
-    after = np.flatnonzero(at > first)
-    return first[after], after
 
 
 def on_periods(spread: Spread, truth: np.ndarray) -> np.ndarray:

@@ -64,7 +64,7 @@ def path(view: StatePath) -> Chart | None:
         spec=_spec(view),
         notes=(
             f"Method: {view.method}. Intervals of {round(100 * view.level)} per cent. The scale between years is weakly"
-            " identified: compare years by the wide intervals only.",
+            " identified: compare years by the wide intervals, or by a change with its own, only.",
             "A year without a position of the state is a gap. A higher point is not a better one.",
         ),
         room=Room(left=_LEFT, above=_ABOVE, below=34, right=8),

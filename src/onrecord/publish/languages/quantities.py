@@ -22,18 +22,26 @@ def percent(share: float | None) -> str:
 def decimal(value: float) -> str:
     """Return a number to two places, with a minus sign as wide as a digit."""
     if spoken() is Language.EN:
-        return f"{value:z.2f}".replace("-", "−")  # z: what rounds to nought has no sign
+        return _signed(f"{value:z.2f}")  # z: what rounds to nought has no sign
     from babel.numbers import format_decimal  # noqa: PLC0415  (babel takes long to import)
 
-    return format_decimal(round(value, 2) + 0.0, format="0.00", locale=spoken().value)
+    return _signed(format_decimal(round(value, 2) + 0.0, format="0.00", locale=spoken().value))
+
+
+_LEFT_TO_RIGHT = "\u200e"
+
+
+def _signed(written: str) -> str:
+    """Return a number with its minus as wide as a digit, and its sign before it also where words run to the left."""
+    mark = _LEFT_TO_RIGHT if spoken().direction == "rtl" and written[0] in "+-" else ""
+    return mark + written.replace("-", "−")
 
 
 def points(difference: float | None) -> str:
     """Return a difference of two shares in percentage points."""
     if difference is None:
         return "–"
-    signed = f"{whole(100 * difference):+d}".replace("-", "−")
-    return say("{difference} points", difference=signed)
+    return say("{difference} points", difference=_signed(f"{whole(100 * difference):+d}"))
 
 
 def plural(n: int, noun: str) -> str:
